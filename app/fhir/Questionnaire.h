@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Problem.h"
+#include "app/fhir/Value.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace kiosk::fhir {
+
+/// A string of a resource with its `translation` extensions.
+struct Text
+{
+    QString original;
+    QMap<QString, QString> translations; ///< by language tag
+
+    [[nodiscard]] QString in(const QString &language) const;
+    [[nodiscard]] bool isEmpty() const { return original.isEmpty(); }
+    bool operator==(const Text &) const = default;
+};
+
+/// Questionnaire.item.type
+enum class ItemType {
+    Group,
+    Display,
+    Boolean,
+    Decimal,
+    Integer,
+    Date,
+    DateTime,
+    Time,
+    String,
+    Text,
+    Url,
+    Choice,
+    OpenChoice,
+    Attachment,
+    Reference,
+    Quantity,
+};
+
+/// One choice: Questionnaire.item.answerOption, or a concept of a contained ValueSet.
+struct AnswerOption
+{
+    Value value;
+    Text display;
+    bool initialSelected = false;
+    bool exclusive = false; ///< questionnaire-optionExclusive
+    bool operator==(const AnswerOption &) const = default;
+};
+
+/// Questionnaire.item.enableWhen
+struct EnableWhen
+{
+    enum class Operator { Exists, Equal, NotEqual, Greater, Less, GreaterOrEqual, LessOrEqual };
+
+    QString question; ///< linkId
+    Operator op = Operator::Equal;
+    Value answer;
+    bool operator==(const EnableWhen &) const = default;
+};
+
+/// Questionnaire.item. Extensions of ours: urn:bonesetters-kiosk:private, :label, :input, :source,
+/// :drawing.
+struct QuestionnaireItem
+{
+    QString linkId;
+    ItemType type = ItemType::Display;
+    Text text;
+    Text prefix;
+    Text shortText; ///< sdc-questionnaire-shortText
+    Text entryFormat; ///< entryFormat
+    std::vector<Coding> code;
+    QString itemControl; ///< code of questionnaire-itemControl, or of
+                         ///< urn:bonesetters-kiosk:item-control
+    bool required = false;
+    bool repeats = false;
+    bool readOnly = false;
+    bool hidden = false;
+    bool isPrivate = false;
+    QString label; ///< which part of the sealed label this answers: given, family, birth-date,
+                   ///< complaint, phone
+    QString input; ///< keyboard hint: name, phone, email, postal-code
+    QString drawing; ///< name of a drawing in resources/drawings
+    QStringList sources;
+    std::optional<int> maxLength;
+    std::optional<int> minLength;
+    std::optional<Value> minValue;
+    std::optional<Value> maxValue;
+    QString unit;
+    std::vector<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet
+    std::vector<Value> initial;
+    std::vector<EnableWhen> enableWhen;
+    bool enableWhenAll = true; ///< Questionnaire.item.enableBehavior
+    std::vector<QuestionnaireItem> items;
+    QString pointer; ///< JSON pointer in the file, for messages
+
+    bool operator==(const QuestionnaireItem &) const = default;
+};
+
+/// FHIR R4 Questionnaire, read once and then never changed.
+struct Questionnaire
+{
+    QString id;
+    QString url;
+    QString version;
+    Text title;
+    QString language;
+    std::vector<QuestionnaireItem> items;
+    QByteArray hash; ///< BLAKE2b-256-sized digest (32 bytes) of the canonical JSON; see
+                     ///< QuestionnaireReader
+
+    /// `url|version`, as QuestionnaireResponse.questionnaire names it.
+    [[nodiscard]] QString canonical() const;
+    /// First item with this linkId at any depth, or null.
+    [[nodiscard]] const QuestionnaireItem *find(const QString &linkId) const;
+};
+
+struct QuestionnaireReading
+{
+    std::shared_ptr<const Questionnaire> questionnaire; ///< null when the form cannot be shown
+    Problems problems; ///< errors (with JSON pointer) that make it unusable
+    Problems notHonoured; ///< what this program will not do: the form still opens
+};
+
+/// Reads one form. Never throws, never crashes; at most 8 MB, 20,000 items and 32 levels.
+[[nodiscard]] QuestionnaireReading readQuestionnaire(const QByteArray &json,
+                                                     const QString &fileName);
+
+} // namespace kiosk::fhir

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fhir/Questionnaire.h"
+
+namespace kiosk {
+
+/// Which control shows an item: decided here once, from type and itemControl, without a display.
+enum class ControlKind {
+    Group,
+    Page,
+    Table, ///< containers; Table shows its questions as rows and their common answers as columns
+    Display,
+    Help,
+    Why,
+    Lower,
+    Upper,
+    YesNo, ///< boolean
+    Choice,
+    MultiChoice,
+    DropDown,
+    OpenChoice,
+    Integer,
+    Decimal,
+    Scale, ///< Scale: integer with itemControl slider and at most 11 steps
+    Slider,
+    Date,
+    DateTime,
+    Time,
+    Line,
+    TextArea,
+    Quantity,
+    Signature,
+    Attachment,
+    BodyChart,
+};
+
+[[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item);
+
+} // namespace kiosk

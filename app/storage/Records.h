@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/redflags/Outcome.h"
+#include "app/vault/Staff.h"
+
+#include <QJsonObject>
+#include <QUuid>
+
+#include <optional>
+
+namespace kiosk {
+
+/// A submission on its way to the store. `payload` and `label` are plain: they are sealed on the
+/// database thread, inside the transaction that gives them their sequence number, before anything
+/// is written.
+struct RecordDraft
+{
+    QUuid record; ///< stays the same through all versions
+    std::optional<QUuid> supersedes; ///< the version before
+    int version = 1;
+    QByteArray payload; ///< canonical JSON of the Submission (see app/visit)
+    QByteArray label; ///< canonical JSON of a RecordLabel
+    QByteArray questionnaireHash; ///< 32 bytes
+    quint32 questionnaireVersion = 0;
+};
+
+/// Given only after COMMIT.
+struct Receipt
+{
+    QUuid id; ///< of this version
+    QUuid record;
+    QString
+        reference; ///< four characters to tell the desk, without look-alikes; derived from `record`
+    qint64 committedMs = 0;
+};
+
+/// The small sealed part that makes lists and search possible once unlocked.
+struct RecordLabel
+{
+    QString givenName;
+    QString familyName;
+    QString birthDate; ///< FHIR date
+    QString complaint;
+    QString visit; ///< first-visit, checklist
+    QString status; ///< in-progress, completed (the response's)
+    QString language;
+    Tier tier = Tier::None;
+    std::optional<int> age;
+    std::optional<QUuid> alert;
+
+    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] static RecordLabel fromJson(QByteArrayView json);
+    bool operator==(const RecordLabel &) const = default;
+};
+
+enum class AlertKind { RedFlag, PersonNeeded, Drill };
+
+struct AlertDraft
+{
+    QUuid id;
+    AlertKind kind = AlertKind::RedFlag;
+    Tier tier = Tier::Emergency;
+    QString group; ///< pathology group id; plain while the alert is open
+    QByteArray content; ///< canonical JSON: name when known, item ids and answers; sealed before it
+                        ///< is written
+};
+
+enum class AlertAction {
+    WithPatient,
+    ClinicianInformed,
+    CalledEmergencyServices,
+    PatientLeft,
+    Other
+};
+
+/// An alert as any desk may see it, locked or not.
+struct AlertRow
+{
+    QUuid id;
+    qint64 createdMs = 0;
+    QUuid device;
+    QString deviceName;
+    AlertKind kind = AlertKind::RedFlag;
+    Tier tier = Tier::None;
+    QString group;
+    bool acknowledged = false;
+    QString acknowledgedBy; ///< staff name; only after a valid signed action
+    qint64 acknowledgedMs = 0;
+    QByteArray sealedContent;
+    quint32 epoch = 0;
+};
+
+enum class RecordStatus { InProgress, Received, Opened, NeedsCorrection, Accepted, Filed };
+[[nodiscard]] QString statusCode(RecordStatus status);
+
+/// A record's newest version without its contents.
+struct RecordRow
+{
+    QUuid id;
+    QUuid record;
+    int version = 1;
+    QUuid device;
+    QString deviceName;
+    qint64 createdMs = 0;
+    quint32 epoch = 0;
+    RecordStatus status = RecordStatus::Received;
+    bool held = false; ///< as signed actions say; a tier's hold comes from the label
+    bool holdCleared = false;
+    QString openedBy;
+    QByteArray sealedLabel; ///< while in the inbox
+    QByteArray indexedLabel; ///< once an unlocked desk moved it
+};
+
+/// What a member of staff did. Each is signed by that person; readers ignore and report unsigned
+/// ones and those beyond the signer's role.
+enum class ActionKind { Open, MarkReviewed, Acknowledge, CloseAlert, ClearHold, Note };
+[[nodiscard]] QString actionCode(ActionKind kind);
+/// Roles that may do it (design page, "Who may do what").
+[[nodiscard]] Roles allowedRoles(ActionKind kind);
+
+struct ActionDraft
+{
+    ActionKind kind = ActionKind::Note;
+    QUuid subject; ///< record or alert
+    std::optional<AlertAction> alertAction;
+    QByteArray note; ///< UTF-8; sealed to the epoch before it is written
+};
+
+struct ActionRow
+{
+    QUuid id;
+    qint64 ms = 0;
+    ActionKind kind = ActionKind::Note;
+    QUuid subject;
+    QUuid staff;
+    QString staffName;
+    std::optional<AlertAction> alertAction;
+    QByteArray sealedNote;
+    quint32 epoch = 0;
+};
+
+} // namespace kiosk

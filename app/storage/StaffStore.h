@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Records.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace kiosk {
+
+/// A row of the unlocked list.
+struct WorklistEntry
+{
+    RecordRow row;
+    RecordLabel label;
+};
+
+struct LockedOverview
+{
+    int waiting = 0; ///< received and not opened
+    qint64 oldestWaitingMs = 0; ///< created time of the longest waiting; 0 when none
+    QList<AlertRow> openAlerts; ///< not yet closed, unacknowledged first, most urgent first
+};
+
+struct OpenedRecord
+{
+    WorklistEntry entry;
+    SecretBytes payload; ///< canonical JSON of the Submission
+    QList<ActionRow> actions; ///< oldest first, verified
+    QList<QString> notes; ///< of `actions`, decrypted, same order; empty where there is none
+    QByteArray headerSummary; ///< reserved for verification details
+};
+
+/// The desk's door to the store. Every call runs on the database thread and checks the person's
+/// roles there, below the screens.
+class StaffStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    using Person = std::shared_ptr<const Keyring>;
+
+    [[nodiscard]] virtual QFuture<Result<QList<StaffEntry>>> staff() = 0;
+    /// Throttled per person (U2): the failure counter is committed before the passphrase is tried.
+    [[nodiscard]] virtual QFuture<Result<Person>> unlock(const QUuid &staff, SecretBytes passphrase)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<LockedOverview>> lockedOverview() = 0;
+    /// Moves new labels into the index, then gives all of it: open alerts first, then tier, then
+    /// waiting time.
+    [[nodiscard]] virtual QFuture<Result<QList<WorklistEntry>>> worklist(Person person) = 0;
+    /// Opens one envelope and records that this person did.
+    [[nodiscard]] virtual QFuture<Result<std::shared_ptr<OpenedRecord>>> open(Person person,
+                                                                              const QUuid &record)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> alertContent(Person person,
+                                                                   const QUuid &alert)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<>> act(Person person, ActionDraft action) = 0;
+    [[nodiscard]] virtual QStringList keyWords() const = 0;
+
+signals:
+    /// Something was stored, by this process or another; within 2 s.
+    void changed();
+};
+
+} // namespace kiosk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/Records.h"
+
+#include <QFuture>
+
+namespace kiosk {
+
+/// How far staff have come with an alert, as the kiosk may know it.
+struct AlertState
+{
+    bool known = false; ///< stored
+    bool acknowledged = false;
+    qint64 createdMs = 0;
+    qint64 acknowledgedMs = 0;
+};
+
+/// The kiosk's only door to the store: it can hand in, never read back. Futures finish on the
+/// database thread; continue them with a context object.
+class SubmissionSink
+{
+public:
+    virtual ~SubmissionSink() = default;
+    /// Seals and commits; the Receipt comes only after COMMIT. The same record and version twice
+    /// gives the same receipt and stores once.
+    [[nodiscard]] virtual QFuture<Result<Receipt>> submit(RecordDraft draft) = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertState>> alertState(const QUuid &alert) = 0;
+};
+
+} // namespace kiosk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/vault/Keys.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace kiosk {
+
+/// A computer that may sign records (kiosk) or notes of staff (desk).
+struct DeviceEntry
+{
+    QUuid id;
+    QString name;
+    SignPublicKey publicKey{};
+    std::optional<quint64>
+        revokedFromSeq; ///< records from this sequence number on are not accepted (C6)
+};
+
+/// What a kiosk needs to seal and nobody can forge: signed by the clinic's root key (C5).
+struct KeySet
+{
+    QUuid clinicId;
+    quint32 epoch = 0;
+    BoxPublicKey epochKey{};
+    BoxPublicKey recoveryKey{};
+    SignPublicKey rootKey{};
+    qint64 notBeforeMs = 0;
+    QList<DeviceEntry> devices;
+
+    [[nodiscard]] QByteArray sign(const SignKeyPair &root) const;
+    /// BadKeySet when the signature, the format, or an epoch below `minimumEpoch` is wrong.
+    /// `pinnedRoot`, when known, must be the root key.
+    [[nodiscard]] static Result<KeySet> read(QByteArrayView bytes,
+                                             quint32 minimumEpoch,
+                                             const std::optional<SignPublicKey> &pinnedRoot);
+    [[nodiscard]] std::optional<SignPublicKey> deviceKey(const QUuid &device) const;
+    /// Six words for kiosk and desk: of root, epoch and recovery key.
+    [[nodiscard]] QStringList words() const;
+};
+
+} // namespace kiosk

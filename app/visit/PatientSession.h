@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Ids.h"
+#include "app/forms/FormSession.h"
+#include "app/redflags/RedFlagEvaluator.h"
+#include "app/storage/SubmissionSink.h"
+#include "app/visit/Submission.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace kiosk {
+
+/// The content a visit runs on; any of it may be missing (broken file) and the rest still works.
+struct VisitContent
+{
+    std::shared_ptr<const fhir::Questionnaire> checklist;
+    std::shared_ptr<const fhir::Questionnaire> firstVisit;
+    std::shared_ptr<const RuleSet> rules;
+};
+
+/// All that one patient leaves behind at the kiosk, in one place with one `wipe()`: forms, outcome,
+/// language, text size. Raises alerts the moment an answer calls for one and hands in the
+/// submission. No widgets.
+class PatientSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Journey { None, Checklist, FirstVisit };
+
+    PatientSession(VisitContent content,
+                   SubmissionSink &sink,
+                   const Clock &clock,
+                   IdSource &ids,
+                   QObject *parent = nullptr);
+    ~PatientSession() override;
+
+    void setContent(VisitContent content); ///< takes effect for the next journey
+    void begin(Journey journey);
+    [[nodiscard]] Journey journey() const;
+    [[nodiscard]] FormSession *checklist(); ///< null before `begin`
+    [[nodiscard]] FormSession *intake(); ///< null outside a first visit
+
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] const Outcome &outcome() const;
+    /// An emergency answer was given in this session: nothing later lowers it.
+    [[nodiscard]] bool emergencyRaised() const;
+    [[nodiscard]] AlertState alertState() const;
+    [[nodiscard]] qint64 alertSentMs() const; ///< UTC; 0 while no alert is stored
+    /// Calls the desk again for the alert that stands.
+    void repeatAlert();
+    /// "I need a person", from any screen.
+    void needPerson();
+    [[nodiscard]] bool personCalled() const;
+
+    /// The checklist is done (or left): stores what there is; the tier's alert is raised when it
+    /// has one.
+    void finishChecklist();
+    /// Hands in everything. Emits `received` after COMMIT or `sendFailed`; may be called again
+    /// after a failure and never stores twice.
+    void send();
+    [[nodiscard]] bool isSending() const;
+    /// The patient left or was timed out: what is dangerous or half done is handed in, then
+    /// everything wiped.
+    void leave();
+    /// Forgets the patient.
+    void wipe();
+
+signals:
+    /// Raised before the alert is stored, so that the stop screen never waits for a disk.
+    void emergency();
+    void alertChanged();
+    void received(const kiosk::Receipt &receipt);
+    void sendFailed(const kiosk::Error &error);
+    void languageChanged();
+    void wiped();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kiosk
