@@ -23,6 +23,9 @@ struct RecordDraft
     QByteArray label; ///< canonical JSON of a RecordLabel
     QByteArray questionnaireHash; ///< 32 bytes
     quint32 questionnaireVersion = 0;
+    /// Random bytes kept with the draft and never on disk in plain: let a retry after a restart be
+    /// told from another submission. Empty: retries are recognised while the program runs.
+    QByteArray retrySecret;
 };
 
 /// Given only after COMMIT.
@@ -30,10 +33,12 @@ struct Receipt
 {
     QUuid id; ///< of this version
     QUuid record;
-    QString
-        reference; ///< four characters to tell the desk, without look-alikes; derived from `record`
+    QString reference; ///< see `recordReference`
     qint64 committedMs = 0;
 };
+
+/// Four characters without look-alikes that a patient tells the desk; derived from the record's id.
+[[nodiscard]] QString recordReference(const QUuid &record);
 
 /// The small sealed part that makes lists and search possible once unlocked.
 struct RecordLabel
@@ -87,8 +92,6 @@ struct AlertRow
     bool acknowledged = false;
     QString acknowledgedBy; ///< staff name; only after a valid signed action
     qint64 acknowledgedMs = 0;
-    QByteArray sealedContent;
-    quint32 epoch = 0;
 };
 
 enum class RecordStatus { InProgress, Received, Opened, NeedsCorrection, Accepted, Filed };
@@ -105,17 +108,17 @@ struct RecordRow
     qint64 createdMs = 0;
     quint32 epoch = 0;
     RecordStatus status = RecordStatus::Received;
-    bool held = false; ///< as signed actions say; a tier's hold comes from the label
+    bool held = false; ///< the label's tier holds treatment and no clinician has cleared it
     bool holdCleared = false;
-    QString openedBy;
-    QByteArray sealedLabel; ///< while in the inbox
-    QByteArray indexedLabel; ///< once an unlocked desk moved it
+    bool damaged = false; ///< its label or signature does not verify: what is shown may be wrong
+    QString openedBy; ///< who opened it first
 };
 
 /// What a member of staff did. Each is signed by that person; readers ignore and report unsigned
 /// ones and those beyond the signer's role.
 enum class ActionKind { Open, MarkReviewed, Acknowledge, CloseAlert, ClearHold, Note };
 [[nodiscard]] QString actionCode(ActionKind kind);
+[[nodiscard]] std::optional<ActionKind> actionFromCode(const QString &code);
 /// Roles that may do it (design page, "Who may do what").
 [[nodiscard]] Roles allowedRoles(ActionKind kind);
 
@@ -124,7 +127,7 @@ struct ActionDraft
     ActionKind kind = ActionKind::Note;
     QUuid subject; ///< record or alert
     std::optional<AlertAction> alertAction;
-    QByteArray note; ///< UTF-8; sealed to the epoch before it is written
+    QByteArray note; ///< UTF-8; sealed to the epoch before it is written; ClearHold needs one
 };
 
 struct ActionRow

@@ -20,6 +20,8 @@ struct LockedOverview
     int waiting = 0; ///< received and not opened
     qint64 oldestWaitingMs = 0; ///< created time of the longest waiting; 0 when none
     QList<AlertRow> openAlerts; ///< not yet closed, unacknowledged first, most urgent first
+    int problems = 0; ///< staff or actions whose signature or role does not hold: ignored
+    bool recoveryDrillDue = false; ///< nobody has typed the recovery words back yet
 };
 
 struct OpenedRecord
@@ -28,7 +30,6 @@ struct OpenedRecord
     SecretBytes payload; ///< canonical JSON of the Submission
     QList<ActionRow> actions; ///< oldest first, verified
     QList<QString> notes; ///< of `actions`, decrypted, same order; empty where there is none
-    QByteArray headerSummary; ///< reserved for verification details
 };
 
 /// The desk's door to the store. Every call runs on the database thread and checks the person's
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] virtual QFuture<Result<QList<StaffEntry>>> staff() = 0;
     /// Throttled per person (U2): the failure counter is committed before the passphrase is tried.
+    /// TooManyAttempts: `detail` holds the seconds to wait, or "locked" when only the recovery key
+    /// helps.
     [[nodiscard]] virtual QFuture<Result<Person>> unlock(const QUuid &staff, SecretBytes passphrase)
         = 0;
     [[nodiscard]] virtual QFuture<Result<LockedOverview>> lockedOverview() = 0;

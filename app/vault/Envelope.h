@@ -31,8 +31,11 @@ struct EnvelopeHeader
                                               const std::vector<BoxPublicKey> &recipients,
                                               const SignKeyPair &device);
 
-/// Bounds, format and signature only. `deviceKey` gives the public key of a device id, or nothing.
-using DeviceKeyLookup = std::function<std::optional<SignPublicKey>(const QUuid &deviceId)>;
+/// The public key of a device, or nothing when it is unknown or revoked at this sequence number.
+using DeviceKeyLookup
+    = std::function<std::optional<SignPublicKey>(const QUuid &deviceId, quint64 deviceSeq)>;
+
+/// Bounds, format and signature only.
 [[nodiscard]] Result<EnvelopeHeader> verifyEnvelope(QByteArrayView envelope,
                                                     const DeviceKeyLookup &deviceKey);
 

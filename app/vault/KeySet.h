@@ -9,10 +9,13 @@
 
 namespace kiosk {
 
-/// A computer that may sign records (kiosk) or notes of staff (desk).
+enum class DeviceKind { Kiosk, Desk };
+
+/// A computer that may sign records (kiosk) or what staff do (desk).
 struct DeviceEntry
 {
     QUuid id;
+    DeviceKind kind = DeviceKind::Kiosk;
     QString name;
     SignPublicKey publicKey{};
     std::optional<quint64>
@@ -36,7 +39,10 @@ struct KeySet
     [[nodiscard]] static Result<KeySet> read(QByteArrayView bytes,
                                              quint32 minimumEpoch,
                                              const std::optional<SignPublicKey> &pinnedRoot);
-    [[nodiscard]] std::optional<SignPublicKey> deviceKey(const QUuid &device) const;
+    /// Nothing for an unknown device, and from the sequence number on at which it was revoked.
+    [[nodiscard]] std::optional<SignPublicKey> deviceKey(const QUuid &device,
+                                                         quint64 deviceSeq = 0) const;
+    [[nodiscard]] QString deviceName(const QUuid &device) const;
     /// Six words for kiosk and desk: of root, epoch and recovery key.
     [[nodiscard]] QStringList words() const;
 };

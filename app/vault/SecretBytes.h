@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 
 #include <cstddef>
 #include <span>
@@ -36,5 +36,8 @@ private:
     unsigned char *m_data = nullptr;
     std::size_t m_size = 0;
 };
+
+/// Overwrites and empties ordinary memory; bytes that another copy shares stay that copy's to wipe.
+void wipe(QByteArray &bytes);
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 
 #include "app/vault/Envelope.h"
 #include "app/vault/KeySet.h"
+#include "app/vault/Seal.h"
 
 #include <QFlags>
 #include <QMap>
@@ -71,8 +72,8 @@ public:
 
 private:
     struct Secrets;
-    explicit Keyring(std::unique_ptr<Secrets> secrets);
-    std::unique_ptr<Secrets> m_secrets;
+    explicit Keyring(std::unique_ptr<const Secrets> secrets);
+    std::unique_ptr<const Secrets> m_secrets;
 };
 
 /// A new key pair, wrapped, certified by the root and given the current epoch's secret.
@@ -87,10 +88,4 @@ private:
                                            PassphraseCost cost = {});
 
 [[nodiscard]] bool verifyCertificate(const StaffEntry &staff, const SignPublicKey &root);
-[[nodiscard]] bool
-verifySignature(QByteArrayView message, QByteArrayView signature, const SignPublicKey &key);
-
-/// crypto_box_seal (C1: only for small things).
-[[nodiscard]] QByteArray sealTo(const BoxPublicKey &key, QByteArrayView plaintext);
-
 } // namespace kiosk

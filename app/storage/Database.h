@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <memory>
+
+namespace kiosk {
+
+/// One connection to the clinic's SQLite file, with the pragmas of S1 set and read back and the
+/// schema brought up to date. Belongs to the thread that opened it.
+class Database final
+{
+public:
+    enum class Mode { Existing, Create };
+
+    /// NotAClinic (no file), FileExists, DatabaseDamaged, DatabaseTooNew, DatabaseLocked.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Prepares, binds and executes. Errors carry SQLite's code, never a value.
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// For statements without rows.
+    [[nodiscard]] Result<> execute(const QString &sql, const QVariantList &values = {});
+    /// The first column of the first row; an invalid value when there is none.
+    [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+
+    /// Changes whenever this or another connection has committed something.
+    [[nodiscard]] Result<QPair<qint64, qint64>> changeMark();
+
+private:
+    explicit Database(QSqlDatabase connection);
+
+    QSqlDatabase m_connection;
+};
+
+/// BEGIN IMMEDIATE; rolls back unless committed.
+class Transaction final
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database &database);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    [[nodiscard]] Result<> commit();
+
+private:
+    explicit Transaction(Database &database);
+
+    Database *m_database; ///< null once committed or moved from
+};
+
+} // namespace kiosk

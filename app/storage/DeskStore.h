@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Ids.h"
+#include "app/storage/ActionLog.h"
+#include "app/storage/DatabaseThread.h"
+#include "app/storage/LocalDevice.h"
+#include "app/storage/StaffStore.h"
+
+#include <QThreadPool>
+
+namespace kiosk {
+
+/// The store as a desk sees it. Every right is checked here, on the database thread, against the
+/// certificates in the database and not against what a screen believes.
+class DeskStore final : public StaffStore
+{
+    Q_OBJECT
+
+public:
+    DeskStore(std::unique_ptr<DatabaseThread> thread,
+              LocalDevice device,
+              const Clock &clock,
+              IdSource &ids);
+    ~DeskStore() override;
+
+    [[nodiscard]] QFuture<Result<QList<StaffEntry>>> staff() override;
+    [[nodiscard]] QFuture<Result<Person>> unlock(const QUuid &staff,
+                                                 SecretBytes passphrase) override;
+    [[nodiscard]] QFuture<Result<LockedOverview>> lockedOverview() override;
+    [[nodiscard]] QFuture<Result<QList<WorklistEntry>>> worklist(Person person) override;
+    [[nodiscard]] QFuture<Result<std::shared_ptr<OpenedRecord>>> open(Person person,
+                                                                      const QUuid &record) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> alertContent(Person person,
+                                                           const QUuid &alert) override;
+    [[nodiscard]] QFuture<Result<>> act(Person person, ActionDraft action) override;
+    [[nodiscard]] QStringList keyWords() const override;
+
+private:
+    const LocalDevice m_device;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    ActionLog m_actions; ///< only touched on the database thread
+    std::unique_ptr<DatabaseThread> m_thread; ///< its tasks use everything above
+    QThreadPool m_unlocking; ///< last: its tasks wait for the database thread
+};
+
+} // namespace kiosk

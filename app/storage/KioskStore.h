@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Ids.h"
+#include "app/storage/ActionLog.h"
+#include "app/storage/DatabaseThread.h"
+#include "app/storage/LocalDevice.h"
+#include "app/storage/SubmissionSink.h"
+
+namespace kiosk {
+
+/// Seals what patients hand in and commits it, on the database thread. Holds public keys and the
+/// device's signing key only: it cannot open what it stored.
+class KioskStore final : public SubmissionSink
+{
+public:
+    /// Whether a server is to get a copy of everything: then each submission leaves a row in the
+    /// outbox. No server exists yet.
+    enum class Outbox { None, Write };
+
+    KioskStore(std::unique_ptr<DatabaseThread> thread,
+               LocalDevice device,
+               const Clock &clock,
+               IdSource &ids,
+               Outbox outbox = Outbox::None);
+    ~KioskStore() override;
+
+    [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
+    [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override;
+    [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
+
+    /// The clinic's fingerprint for the start screen (C5).
+    [[nodiscard]] QStringList keyWords() const;
+
+private:
+    Result<Receipt> store(Database &database, const RecordDraft &draft);
+    Result<> insertRecord(Database &database, const RecordDraft &draft, const QUuid &id, qint64 ms);
+    Result<> insertAlert(Database &database, const AlertDraft &draft);
+    Result<>
+    queueForServer(Database &database, const QString &kind, const QUuid &subject, qint64 ms);
+    Result<AlertState> readAlertState(Database &database, const QUuid &alert);
+    [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
+
+    const LocalDevice m_device;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    const Outbox m_outbox;
+    const SecretBytes m_retryKey; ///< of this run of the program
+    ActionLog m_actions; ///< only touched on the database thread
+    std::unique_ptr<DatabaseThread> m_thread; ///< last: its tasks use everything above
+};
+
+} // namespace kiosk
