@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
+#include "tests/support/TestEnvironment.h"
+
 #include <catch2/catch.hpp>
 
 #include <QApplication>
@@ -7,6 +9,7 @@
 
 int main(int argc, char **argv)
 {
+    kiosk::test::prepareEnvironment();
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     return Catch::Session().run(argc, argv);
