@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Metrics.h"
+
+#include <QScreen>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk {
+
+namespace {
+
+constexpr double mmPerInch = 25.4;
+
+double sizeMm(TextRole role)
+{
+    switch (role) {
+    case TextRole::Display:
+        return 16;
+    case TextRole::Title:
+        return 12;
+    case TextRole::Question:
+        return 10;
+    case TextRole::Body:
+    case TextRole::Action:
+        return 8;
+    case TextRole::Caption:
+    case TextRole::CaptionStrong:
+        break;
+    }
+    return 7;
+}
+
+bool isHeading(TextRole role)
+{
+    return role == TextRole::Display || role == TextRole::Title || role == TextRole::Question;
+}
+
+} // namespace
+
+double factor(TextScale scale)
+{
+    switch (scale) {
+    case TextScale::Large:
+        return 1.3;
+    case TextScale::Largest:
+        return 1.6;
+    case TextScale::Normal:
+        break;
+    }
+    return 1.0;
+}
+
+Metrics::Metrics(double dpi, TextScale scale)
+    : m_dpi(dpi >= 50 && dpi <= 400 ? dpi : 96)
+    , m_scale(scale)
+{
+}
+
+Metrics Metrics::forScreen(const QScreen &screen, double screenWidthMm, TextScale scale)
+{
+    if (screenWidthMm > 0)
+        return Metrics(screen.geometry().width() * mmPerInch / screenWidthMm, scale);
+    return Metrics(screen.physicalDotsPerInch(), scale);
+}
+
+int Metrics::px(double mm) const
+{
+    return static_cast<int>(std::lround(mm * m_dpi / mmPerInch));
+}
+
+int Metrics::pxAtLeast(double mm) const
+{
+    return static_cast<int>(std::ceil(mm * m_dpi / mmPerInch));
+}
+
+int Metrics::fontPx(TextRole role) const
+{
+    return static_cast<int>(std::lround(sizeMm(role) * factor(m_scale) * m_dpi / mmPerInch));
+}
+
+int Metrics::linePx(TextRole role) const
+{
+    return static_cast<int>(std::lround(fontPx(role) * (isHeading(role) ? 1.2 : 1.4)));
+}
+
+int Metrics::buttonHeight() const
+{
+    return std::max(px(22), linePx(TextRole::Action) + px(10));
+}
+
+int Metrics::rowHeight() const
+{
+    return std::max(px(21), linePx(TextRole::Body) + px(9.5));
+}
+
+int Metrics::icon() const
+{
+    return static_cast<int>(std::lround(px(9) * factor(m_scale)));
+}
+
+int Metrics::maximumTextWidth(TextRole role) const
+{
+    // An average character of Inter is about half as wide as its size.
+    return 31 * fontPx(role);
+}
+
+} // namespace kiosk
