@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Theme.h"
+
+#include <QFrame>
+
+namespace kiosk {
+
+/// A rounded surface that holds other widgets; give it a layout as any widget.
+class Card final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Fill and border; the default is surface with a hairline.
+    void setColors(Role fill, Role border);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Role m_fill = Role::Surface;
+    Role m_border = Role::Hairline;
+};
+
+} // namespace kiosk

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBrush>
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace kiosk {
+
+/// A rounded rectangle whose border lies inside `rect`, so that a thicker border moves nothing.
+struct Box
+{
+    QRectF rect;
+    double radius = 0;
+    QBrush fill = Qt::NoBrush;
+    QColor border = {};
+    double borderWidth = 0;
+    Qt::PenStyle borderStyle = Qt::SolidLine;
+};
+
+void paintBox(QPainter &painter, const Box &box);
+
+/// The one soft shadow, under things that can be touched and moved.
+void paintShadow(QPainter &painter, const QRectF &rect, double radius, double blur, QColor color);
+
+} // namespace kiosk

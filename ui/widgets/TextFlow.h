@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QRectF>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+class QPainter;
+class QTextLayout;
+
+namespace kiosk {
+
+/// Plain text laid out in a width with a line pitch of ours, for everything that paints words.
+class TextFlow
+{
+public:
+    enum class Wrap { Greedy, Balanced };
+
+    TextFlow(const QString &text, const QFont &font, int linePx, double width, Wrap wrap);
+    ~TextFlow();
+    TextFlow(TextFlow &&) noexcept;
+
+    [[nodiscard]] int lineCount() const;
+    [[nodiscard]] QSize size() const;
+    /// Draws with the painter's pen; `noteFrom` is where text in `note` colour begins.
+    void draw(QPainter &painter,
+              const QRectF &rect,
+              Qt::Alignment alignment,
+              qsizetype noteFrom = -1,
+              const QColor &note = {}) const;
+
+private:
+    std::unique_ptr<QTextLayout> m_layout;
+    int m_linePx;
+};
+
+} // namespace kiosk

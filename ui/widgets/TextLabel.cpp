@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/TextLabel.h"
+
+#include "ui/widgets/TextFlow.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+
+namespace kiosk {
+
+TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+    , m_theme(theme)
+    , m_role(role)
+    , m_color(role == TextRole::Caption ? Role::Muted : Role::Ink)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    followTheme(theme, this, [this] {
+        setFont(m_theme.font(m_role));
+        updateGeometry();
+        update();
+    });
+}
+
+void TextLabel::setColor(Role color)
+{
+    m_color = color;
+    update();
+}
+
+bool TextLabel::isHeading() const
+{
+    return m_role == TextRole::Display || m_role == TextRole::Title || m_role == TextRole::Question;
+}
+
+void TextLabel::setNote(const QString &note)
+{
+    m_note = note;
+    setAccessibleName(wholeText());
+    updateGeometry();
+    update();
+}
+
+QString TextLabel::wholeText() const
+{
+    return m_note.isEmpty() ? text() : text() + u' ' + m_note;
+}
+
+namespace {
+
+TextFlow flow(const Theme &theme, TextRole role, const QString &text, double width)
+{
+    const double narrower = std::min<double>(width, theme.metrics().maximumTextWidth(role));
+    const bool heading
+        = role == TextRole::Display || role == TextRole::Title || role == TextRole::Question;
+    return {text,
+            theme.font(role),
+            theme.metrics().linePx(role),
+            narrower,
+            heading ? TextFlow::Wrap::Balanced : TextFlow::Wrap::Greedy};
+}
+
+} // namespace
+
+QSize TextLabel::sizeHint() const
+{
+    constexpr double unlimited = std::numeric_limits<int>::max() / 4.0;
+    return flow(m_theme, m_role, wholeText(), unlimited).size();
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    return {m_theme.metrics().fontPx(m_role) * 3, m_theme.metrics().linePx(m_role)};
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    return flow(m_theme, m_role, wholeText(), width).size().height();
+}
+
+void TextLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_theme.color(m_color));
+    flow(m_theme, m_role, wholeText(), width())
+        .draw(painter,
+              rect(),
+              alignment(),
+              m_note.isEmpty() ? -1 : text().size(),
+              m_theme.color(Role::Muted));
+}
+
+} // namespace kiosk

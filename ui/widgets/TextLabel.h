@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Theme.h"
+
+#include <QLabel>
+
+namespace kiosk {
+
+/// Plain text in one of the theme's roles: wraps at 62 characters with lines of similar length,
+/// never reads mark-up. Display, title and question are headings to a screen reader.
+class TextLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    TextLabel(const Theme &theme,
+              TextRole role,
+              const QString &text = {},
+              QWidget *parent = nullptr);
+
+    void setColor(Role color);
+    [[nodiscard]] TextRole role() const { return m_role; }
+    [[nodiscard]] bool isHeading() const;
+    /// Follows the first words in muted: "First name" + "(you can skip this)".
+    void setNote(const QString &note);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString wholeText() const;
+
+    const Theme &m_theme;
+    TextRole m_role;
+    Role m_color;
+    QString m_note;
+};
+
+} // namespace kiosk
