@@ -5,12 +5,15 @@
 
 #include <QDate>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
 #include <vector>
 
 namespace kiosk {
+
+struct MarkdownRendering;
 
 struct ArticleSource
 {
@@ -39,8 +42,13 @@ struct Article
     QString pictureAlt;
     std::vector<ArticleSource> sources;
     QMap<QString, QString> glossary;
+    QStringList related; ///< slugs
     QString markdown;
+    int markdownLine = 1; ///< of the file, where `markdown` begins
     int readingMinutes = 1;
+
+    /// `<slug>.<language>.md`
+    [[nodiscard]] QString fileName() const;
 };
 
 /// All articles of the shipped folder and the clinic's own; the clinic's file of the same name
@@ -54,14 +62,23 @@ public:
     [[nodiscard]] QStringList slugs() const;
     /// In the language, else in English; nothing when there is no such slug.
     [[nodiscard]] const Article *find(const QString &slug, const QString &language) const;
-    /// A complete HTML page for the reader: sanitised, no script, pictures as
-    /// article://pictures/NAME.
+    /// A complete HTML page for the reader: sanitised, no script. It refers to
+    /// article://style/reader.css, article://pictures/NAME, article://page/SLUG (other articles),
+    /// kiosk:check (the checklist) and anchors of its own, nothing else.
     [[nodiscard]] QByteArray html(const Article &article) const;
-    /// Absolute path of a picture that lies in one of the folders; empty for any other name.
+    /// Absolute path of a picture that lies in `images` of one of the folders; empty for any other
+    /// name.
     [[nodiscard]] QString picturePath(const QString &name) const;
 
 private:
+    using Candidates = QMap<QString, std::vector<Article>>;
+
+    [[nodiscard]] Candidates readFolders();
+    [[nodiscard]] bool isUsable(const Article &article);
+    [[nodiscard]] MarkdownRendering render(const Article &article) const;
+
     std::vector<Article> m_articles;
+    QSet<QString> m_slugs;
     QStringList m_folders;
     Problems m_problems;
 };

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/articles/ArticleCatalogue.h"
+
+#include "app/articles/ArticleFile.h"
+#include "app/articles/ArticlePage.h"
+#include "app/articles/MarkdownHtml.h"
+#include "app/core/Json.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 maxFileBytes = 1024 * 1024;
+
+struct CatalogueText
+{
+    Q_DECLARE_TR_FUNCTIONS(CatalogueText)
+};
+
+ArticleReading readArticleFile(const QFileInfo &file)
+{
+    const auto bytes = readFile(file.filePath(), maxFileBytes);
+    if (!bytes)
+        return {{},
+                {{Problem::Severity::Error,
+                  file.fileName(),
+                  0,
+                  {},
+                  CatalogueText::tr("The file cannot be read or is larger than 1 MB.")}}};
+    return readArticle(*bytes, file.fileName());
+}
+
+} // namespace
+
+QString Article::fileName() const
+{
+    return slug + u'.' + language + u".md"_s;
+}
+
+void ArticleCatalogue::load(const QStringList &folders)
+{
+    m_folders = folders;
+    m_articles.clear();
+    m_slugs.clear();
+    m_problems.clear();
+
+    const Candidates candidates = readFolders();
+    for (const std::vector<Article> &versions : candidates)
+        m_slugs.insert(versions.front().slug);
+    for (const std::vector<Article> &versions : candidates) {
+        const auto best = std::find_if(
+            versions.rbegin(), versions.rend(), [this](const Article &a) { return isUsable(a); });
+        if (best != versions.rend())
+            m_articles.push_back(*best);
+    }
+}
+
+/// By file name, in rising order of precedence.
+ArticleCatalogue::Candidates ArticleCatalogue::readFolders()
+{
+    Candidates candidates;
+    for (const QString &folder : std::as_const(m_folders)) {
+        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.md"_s}, QDir::Files)) {
+            const ArticleReading reading = readArticleFile(file);
+            m_problems += reading.problems;
+            if (reading.article)
+                candidates[file.fileName()].push_back(*reading.article);
+        }
+    }
+    return candidates;
+}
+
+bool ArticleCatalogue::isUsable(const Article &article)
+{
+    Problems problems = render(article).problems;
+    if (picturePath(article.picture).isEmpty())
+        problems.append(
+            {Problem::Severity::Error,
+             article.fileName(),
+             1,
+             u"picture"_s,
+             CatalogueText::tr("There is no such file in the folder images beside the article.")});
+    m_problems += problems;
+    return problems.isEmpty();
+}
+
+MarkdownRendering ArticleCatalogue::render(const Article &article) const
+{
+    QStringList sourceKeys;
+    for (const ArticleSource &source : article.sources)
+        sourceKeys.append(source.key);
+    const PageWords words(article.language);
+    return renderMarkdown(article.markdown,
+                          {article.fileName(),
+                           article.markdownLine,
+                           sourceKeys,
+                           [this](const QString &name) { return !picturePath(name).isEmpty(); },
+                           [this](const QString &slug) { return m_slugs.contains(slug); },
+                           words});
+}
+
+const Problems &ArticleCatalogue::problems() const
+{
+    return m_problems;
+}
+
+QStringList ArticleCatalogue::slugs() const
+{
+    QStringList slugs;
+    for (const Article &article : m_articles)
+        if (!slugs.contains(article.slug))
+            slugs.append(article.slug);
+    return slugs;
+}
+
+const Article *ArticleCatalogue::find(const QString &slug, const QString &language) const
+{
+    const Article *english = nullptr;
+    for (const Article &article : m_articles) {
+        if (article.slug != slug)
+            continue;
+        if (article.language == language)
+            return &article;
+        if (article.language == u"en"_s)
+            english = &article;
+    }
+    return english;
+}
+
+QByteArray ArticleCatalogue::html(const Article &article) const
+{
+    return articlePage(article, render(article).html);
+}
+
+QString ArticleCatalogue::picturePath(const QString &name) const
+{
+    static const QRegularExpression pattern(u"^[A-Za-z0-9_-]+\\.(svg|png|jpg|webp)$"_s);
+    if (!pattern.match(name).hasMatch())
+        return {};
+    for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder) {
+        const QFileInfo file(*folder + u"/images/"_s + name);
+        // A link may lead out of the folder.
+        if (file.isFile() && !file.isSymLink())
+            return file.absoluteFilePath();
+    }
+    return {};
+}
+
+} // namespace kiosk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/articles/PageWords.h"
+#include "app/core/Problem.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace kiosk {
+
+/// What an article's Markdown may refer to.
+struct MarkdownContext
+{
+    QString fileName;
+    int firstLine = 1; ///< of the Markdown within the file
+    QStringList sourceKeys; ///< in the order of their numbers
+    std::function<bool(const QString &name)> hasPicture;
+    std::function<bool(const QString &slug)> hasArticle;
+    const PageWords &words;
+};
+
+struct MarkdownRendering
+{
+    QString html;
+    Problems problems;
+};
+
+/// CommonMark with tables to HTML. The HTML is made from md4c's events alone, element by element,
+/// so nothing can come out that this renderer does not write: no raw HTML, no foreign link or
+/// picture, no attribute from the text but alt. Also: `[^KEY]` cites a source, `{weak}` is a chip,
+/// a quotation that begins in bold is the warning box.
+[[nodiscard]] MarkdownRendering renderMarkdown(const QString &markdown,
+                                               const MarkdownContext &context);
+
+} // namespace kiosk
