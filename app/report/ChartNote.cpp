@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ChartNote.h"
+
+#include "app/report/Html.h"
+#include "app/report/StaffWords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kiosk {
+
+// Markup is what QTextDocument knows; colours and sizes are in resources/style/note.css.
+
+namespace {
+
+struct Note
+{
+    Q_DECLARE_TR_FUNCTIONS(ChartNote)
+};
+
+QString tierClass(Tier tier)
+{
+    switch (tier) {
+    case Tier::Emergency:
+        return QStringLiteral("emergency");
+    case Tier::SameDay:
+        return QStringLiteral("sameday");
+    case Tier::Mention:
+        return QStringLiteral("mention");
+    case Tier::None:
+        break;
+    }
+    return QStringLiteral("none");
+}
+
+QString heading(const QString &words)
+{
+    return QStringLiteral("<h2>%1</h2>").arg(words.toHtmlEscaped());
+}
+
+QString fact(const QString &key, const QString &value)
+{
+    return QStringLiteral("<tr><td class=\"key\" width=\"34%\">%1</td><td>%2</td></tr>")
+        .arg(isolatedHtml(key), isolatedHtml(value));
+}
+
+QString facts(const std::vector<AnswerLine> &lines)
+{
+    if (lines.empty()) {
+        return QStringLiteral("<p class=\"muted\">%1</p>")
+            .arg(Note::tr("Not answered").toHtmlEscaped());
+    }
+    QString rows;
+    for (const AnswerLine &line : lines) {
+        rows += fact(line.question, line.answer);
+    }
+    return QStringLiteral("<table class=\"facts\" width=\"100%\" cellspacing=\"0\">%1</table>")
+        .arg(rows);
+}
+
+QString person(const RecordSummary &summary, const NoteContext &context)
+{
+    const QString name = summary.fullName();
+    QStringList about;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(summary.sentMs, context.zone).date();
+    const auto age = summary.label.age ? summary.label.age : ageOn(summary.label.birthDate, day);
+    if (age) {
+        about.append(Note::tr("age %1").arg(*age));
+    }
+    if (!summary.label.birthDate.isEmpty()) {
+        about.append(Note::tr("born %1").arg(dateWords(summary.label.birthDate)));
+    }
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr>"
+                          "<td><span class=\"name\">%1</span>&nbsp;&nbsp; %2</td>"
+                          "<td align=\"right\" class=\"muted\">%3</td></tr></table>")
+        .arg(name.isEmpty() ? Note::tr("No name given").toHtmlEscaped() : isolatedHtml(name),
+             isolatedHtml(about.join(QStringLiteral(", "))),
+             isolatedHtml(languageWord(summary.label.language)));
+}
+
+QString dangerRow(const QString &number, const QString &text, const QString &answer)
+{
+    return QStringLiteral("<tr><td class=\"bar\"></td><td class=\"cell strong\">%1</td>"
+                          "<td class=\"cell strong\">%2</td>"
+                          "<td class=\"cell strong\" align=\"right\">%3</td></tr>")
+        .arg(number, text, answer);
+}
+
+QString reasonRows(const RaisedReason &reason, int number)
+{
+    QString rows;
+    QString label = QString::number(number);
+    for (const AnswerLine &line : reason.answers) {
+        rows += dangerRow(label, isolatedHtml(line.question), isolatedHtml(line.answer));
+        label.clear();
+    }
+    return rows
+        + QStringLiteral("<tr><td class=\"bar\"></td><td class=\"note\">%1</td>"
+                         "<td class=\"note\" colspan=\"2\">%2</td></tr>")
+              .arg(label, isolatedHtml(reason.clinicianNote));
+}
+
+QString dangerCount(const RecordSummary &summary)
+{
+    return Note::tr("%1 of %2 answers")
+        .arg(QString::number(summary.reasons.size()), QString::number(summary.answerCount()));
+}
+
+QString danger(const RecordSummary &summary)
+{
+    const QString headline
+        = QStringLiteral("%1: %2").arg(tierWord(summary.tier), tierInstruction(summary.tier));
+    const QString count = summary.reasons.empty() ? QString() : dangerCount(summary);
+    QString rows = QStringLiteral("<tr><td class=\"bar\" width=\"6\"></td>"
+                                  "<td class=\"head\" colspan=\"2\">%1</td>"
+                                  "<td class=\"head small\" align=\"right\">%2</td></tr>")
+                       .arg(headline.toHtmlEscaped(), count.toHtmlEscaped());
+    int number = 0;
+    for (const RaisedReason &reason : summary.reasons) {
+        rows += reasonRows(reason, ++number);
+    }
+    return QStringLiteral("<table class=\"danger %1\" width=\"100%\" cellspacing=\"0\">%2</table>")
+        .arg(tierClass(summary.tier), rows);
+}
+
+QString listWords(const QString &intro, const QStringList &questions)
+{
+    return questions.isEmpty()
+        ? QString()
+        : QStringLiteral("<p><b>%1</b> %2</p>")
+              .arg(intro.toHtmlEscaped(), isolatedHtml(questions.join(QStringLiteral("; "))));
+}
+
+QString emergencyBox(const EmergencyCheck &check)
+{
+    if (check.asked == 0) {
+        return heading(Note::tr("Emergency questions"))
+            + QStringLiteral("<p><b>%1</b></p>")
+                  .arg(Note::tr("Not asked in this record.").toHtmlEscaped());
+    }
+    const QString title = Note::tr("Emergency questions: %1 of %2 answered No")
+                              .arg(QString::number(check.no.size()), QString::number(check.asked));
+    QString box = heading(title) + listWords(Note::tr("No:"), check.no)
+        + listWords(Note::tr("Preferred not to say:"), check.declined);
+    return box
+        + (check.unanswered.isEmpty()
+               ? QStringLiteral("<p><b>%1</b></p>")
+                     .arg(Note::tr("Skipped or not answered: none.").toHtmlEscaped())
+               : listWords(Note::tr("Skipped or not answered:"), check.unanswered));
+}
+
+QString cautionBox(const RecordSummary &summary)
+{
+    return heading(Note::tr("Before hands-on care")) + facts(summary.about(Topic::Caution));
+}
+
+QString twoColumns(const QString &left, const QString &right, const QString &cellClass)
+{
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr>"
+                          "<td class=\"%3\" width=\"50%\">%1</td><td width=\"12\"></td>"
+                          "<td class=\"%3\" width=\"50%\">%2</td></tr></table>")
+        .arg(left, right, cellClass);
+}
+
+QString painCell(const std::vector<AnswerLine> &lines, const QString &when)
+{
+    const QString number = lines.empty() || !lines.front().number
+        ? QStringLiteral("–")
+        : QString::number(*lines.front().number);
+    return QStringLiteral("<td class=\"pain\" width=\"33%\"><span class=\"number\">%1</span> /10"
+                          "<br>%2</td>")
+        .arg(number, when.toHtmlEscaped());
+}
+
+QString pain(const RecordSummary &summary)
+{
+    const auto now = summary.about(Topic::PainNow);
+    const auto best = summary.about(Topic::PainBest);
+    const auto worst = summary.about(Topic::PainWorst);
+    if (now.empty() && best.empty() && worst.empty()) {
+        return {};
+    }
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"4\"><tr>%1%2%3</tr></table>")
+        .arg(painCell(now, Note::tr("pain now")),
+             painCell(best, Note::tr("at best")),
+             painCell(worst, Note::tr("at worst")));
+}
+
+QString complaint(const RecordSummary &summary)
+{
+    QString words;
+    for (const AnswerLine &line : summary.about(Topic::Complaint)) {
+        words += QStringLiteral("<p class=\"words\">“%1”</p>").arg(isolatedHtml(line.answer));
+    }
+    return heading(Note::tr("Main complaint, in the patient's words")) + words + pain(summary)
+        + facts(summary.about(Topic::Onset));
+}
+
+QString consent(const RecordSummary &summary)
+{
+    std::vector<AnswerLine> lines = summary.about(Topic::Consent);
+    const auto signatures = summary.about(Topic::Signature);
+    std::copy(signatures.begin(), signatures.end(), std::back_inserter(lines));
+    return heading(Note::tr("Consent and signature")) + facts(lines)
+        + QStringLiteral("<p><b>%1</b></p>")
+              .arg(Note::tr("Consent to treatment: not asked at the kiosk.").toHtmlEscaped());
+}
+
+QString clinicianBox(const RecordSummary &summary)
+{
+    const QString cleared
+        = summary.isHeld() ? Note::tr("Hold cleared, with note") : Note::tr("Seen, with note");
+    return heading(Note::tr("Clinician"))
+        + QStringLiteral("<p class=\"muted\">%1</p><table width=\"100%\"><tr>"
+                         "<td class=\"line\"><br><br></td></tr><tr><td class=\"muted\">%2</td></tr>"
+                         "</table>")
+              .arg(cleared.toHtmlEscaped(), Note::tr("Name and time").toHtmlEscaped());
+}
+
+QString annexRow(const AnswerLine &line, const NoteContext &context)
+{
+    const QString time = line.ms == 0 ? QString() : clockSecondsWords(line.ms, context.zone);
+    return QStringLiteral("<tr><td class=\"row muted\" width=\"11%\">%1</td>"
+                          "<td class=\"row\" width=\"52%\">%2</td>"
+                          "<td class=\"row %4\" width=\"37%\">%3</td></tr>")
+        .arg(time,
+             isolatedHtml(line.question),
+             isolatedHtml(line.answer),
+             line.tier == Tier::None ? QString() : QStringLiteral("strong"));
+}
+
+QString annexForm(const FormAnswers &form, const NoteContext &context)
+{
+    QString rows;
+    QString section;
+    for (const AnswerLine &line : form.lines) {
+        if (line.section != section && !line.section.isEmpty()) {
+            rows += QStringLiteral("<tr><td class=\"section\" colspan=\"3\">%1</td></tr>")
+                        .arg(isolatedHtml(line.section));
+        }
+        section = line.section;
+        rows += annexRow(line, context);
+    }
+    const QString title = form.version.isEmpty()
+        ? form.title
+        : Note::tr("%1, version %2").arg(form.title, form.version);
+    return QStringLiteral("<h2>%1</h2>").arg(isolatedHtml(title))
+        + QStringLiteral("<table width=\"100%\" cellspacing=\"0\">%1</table>").arg(rows);
+}
+
+QString correctionRows(const RecordSummary &summary, const NoteContext &context)
+{
+    if (summary.corrections.empty()) {
+        return {};
+    }
+    QString rows;
+    for (const AnswerCorrection &change : summary.corrections) {
+        rows += QStringLiteral("<tr><td class=\"row muted\" width=\"11%\">%1</td>"
+                               "<td class=\"row\" width=\"52%\">%2</td>"
+                               "<td class=\"row\" width=\"37%\">%3 → %4</td></tr>")
+                    .arg(clockSecondsWords(change.ms, context.zone),
+                         isolatedHtml(change.question),
+                         isolatedHtml(change.before),
+                         isolatedHtml(change.after.isEmpty() ? Note::tr("taken back")
+                                                             : change.after));
+    }
+    return heading(Note::tr("Answers that the patient changed"))
+        + QStringLiteral("<table width=\"100%\" cellspacing=\"0\">%1</table>").arg(rows);
+}
+
+QString staffSteps(const RecordSummary &summary, const NoteContext &context)
+{
+    if (summary.steps.empty()) {
+        return {};
+    }
+    QString rows;
+    for (const StaffStep &step : summary.steps) {
+        const QString when = dayWords(step.ms, context.zone) + QStringLiteral(", ")
+            + clockWords(step.ms, context.zone);
+        rows += fact(when,
+                     QStringList{step.staffName, actionWord(step.kind), step.note}.join(
+                         QStringLiteral(": ")));
+    }
+    return heading(Note::tr("Staff"))
+        + QStringLiteral("<table width=\"100%\" cellspacing=\"0\">%1</table>").arg(rows);
+}
+
+QString annex(const RecordSummary &summary, const NoteContext &context)
+{
+    QString body = QStringLiteral("<h1 style=\"page-break-before: always\">%1</h1>")
+                       .arg(Note::tr("Every answer, in order").toHtmlEscaped());
+    for (const FormAnswers &form : summary.forms) {
+        body += annexForm(form, context);
+    }
+    return body + correctionRows(summary, context) + staffSteps(summary, context);
+}
+
+QStringList foot(const RecordSummary &summary, const NoteContext &context)
+{
+    const QString rules = summary.ruleSetVersion.isEmpty()
+        ? Note::tr("no rules applied")
+        : Note::tr("rules %1").arg(summary.ruleSetVersion);
+    return {Note::tr("What the patient said and what the screening rules raised. It is no "
+                     "diagnosis, and an unmarked sign does not rule anything out."),
+            Note::tr("Record %1, version %2. %3, %4. Printed %5 by %6.")
+                .arg(summary.record.toString(QUuid::WithoutBraces).right(12),
+                     QString::number(summary.version),
+                     summary.row.deviceName,
+                     rules,
+                     dayWords(context.printedMs, context.zone) + u' '
+                         + clockWords(context.printedMs, context.zone),
+                     context.printedBy)};
+}
+
+} // namespace
+
+ChartNote chartNote(const RecordSummary &summary, const NoteContext &context)
+{
+    ChartNote note;
+    note.headTitle = context.clinicName;
+    note.headText = Note::tr("Chart note, %1, from the waiting-room kiosk")
+                        .arg(visitWord(summary.label.visit).toLower());
+    note.headRight = Note::tr("%1, sent %2")
+                         .arg(dayWords(summary.sentMs, context.zone),
+                              clockWords(summary.sentMs, context.zone));
+    note.foot = foot(summary, context);
+    note.html = QStringLiteral("<html><body>") + person(summary, context) + danger(summary)
+        + twoColumns(cautionBox(summary), emergencyBox(summary.emergency), QStringLiteral("box"))
+        + twoColumns(complaint(summary),
+                     heading(Note::tr("Goals")) + facts(summary.about(Topic::Goal))
+                         + consent(summary) + clinicianBox(summary),
+                     QStringLiteral("plain"))
+        + annex(summary, context) + QStringLiteral("</body></html>");
+    return note;
+}
+
+} // namespace kiosk

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/review/KnownForms.h"
+
+#include "app/core/Json.h"
+
+#include <QDir>
+
+namespace kiosk {
+
+namespace {
+
+constexpr qint64 maxFormBytes = 8 * 1024 * 1024;
+
+} // namespace
+
+KnownForms readForms(const QStringList &folders)
+{
+    KnownForms forms;
+    for (const QString &folder : folders) {
+        const QDir directory(folder);
+        const auto names = directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            const auto bytes = readFile(directory.filePath(name), maxFormBytes);
+            if (!bytes) {
+                continue;
+            }
+            if (auto form = fhir::readQuestionnaire(*bytes, name).questionnaire) {
+                forms.insert(form->url, std::move(form));
+            }
+        }
+    }
+    return forms;
+}
+
+} // namespace kiosk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/review/RecordSummary.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+namespace kiosk {
+
+QString RecordSummary::fullName() const
+{
+    return QStringList{label.givenName, label.familyName}.join(u' ').trimmed();
+}
+
+bool RecordSummary::isHeld() const
+{
+    return (row.held || tier >= Tier::SameDay) && !row.holdCleared;
+}
+
+std::vector<AnswerLine> RecordSummary::about(Topic topic) const
+{
+    std::vector<AnswerLine> found;
+    for (const FormAnswers &form : forms) {
+        std::copy_if(form.lines.begin(),
+                     form.lines.end(),
+                     std::back_inserter(found),
+                     [topic](const AnswerLine &line) { return line.topic == topic; });
+    }
+    return found;
+}
+
+int RecordSummary::answerCount() const
+{
+    return std::accumulate(forms.begin(), forms.end(), 0, [](int sum, const FormAnswers &form) {
+        return sum + static_cast<int>(form.lines.size());
+    });
+}
+
+} // namespace kiosk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ChartNote.h"
+
+#include "tests/support/SampleSummary.h"
+#include "tests/support/StringMakers.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kiosk;
+
+namespace {
+
+QString htmlOf(const RecordSummary &summary)
+{
+    NoteContext context;
+    context.clinicName = QStringLiteral("Clinic");
+    context.printedBy = QStringLiteral("Maria");
+    return chartNote(summary, context).html;
+}
+
+} // namespace
+
+TEST_CASE("ChartNote", "[report]")
+{
+    RecordSummary summary = test::sampleSummary();
+
+    SECTION("what raised it stands before everything else that was said")
+    {
+        const QString html = htmlOf(summary);
+
+        const auto danger = html.indexOf(QStringLiteral("Same day"));
+        const auto reason = html.indexOf(QStringLiteral("Did pain shoot down your leg?"));
+        const auto note = html.indexOf(QStringLiteral("New radiating pain"));
+        const auto cautions = html.indexOf(QStringLiteral("Blood thinner"));
+        const auto skipped = html.indexOf(QStringLiteral("Chest pain or tightness"));
+        const auto complaint = html.indexOf(QStringLiteral("hurts"));
+        CHECK(0 < danger);
+        CHECK(danger < reason);
+        CHECK(reason < note);
+        CHECK(note < cautions);
+        CHECK(cautions < skipped);
+        CHECK(skipped < complaint);
+    }
+
+    SECTION("every answer is there")
+    {
+        const QString html = htmlOf(summary);
+
+        for (const auto *answer : {u"Suddenly", u"I used to", u"Lift my grandson"}) {
+            CHECK(html.contains(QStringView(answer)));
+        }
+    }
+
+    SECTION("what the patient wrote stays text")
+    {
+        const QString html = htmlOf(summary);
+
+        CHECK(
+            html.contains(QStringLiteral("&lt;b&gt;&quot;hurts&quot;&lt;/b&gt; &amp; leg burns")));
+        CHECK_FALSE(html.contains(QStringLiteral("<b>\"hurts")));
+        CHECK_FALSE(html.contains(QChar(0x202E)));
+    }
+
+    SECTION("a placeholder in an answer is not filled in")
+    {
+        summary.forms.back().lines.front().answer = QStringLiteral("%1 %2 %3");
+        CHECK(htmlOf(summary).contains(QStringLiteral("%1 %2 %3")));
+    }
+
+    SECTION("an unanswered emergency question is never told as No")
+    {
+        summary.emergency.no.clear();
+        CHECK(htmlOf(summary).contains(QStringLiteral("Emergency questions: 0 of 2 answered No")));
+    }
+
+    SECTION("a record without a name says so")
+    {
+        summary.label.givenName.clear();
+        summary.label.familyName.clear();
+        CHECK(htmlOf(summary).contains(QStringLiteral("No name given")));
+    }
+
+    SECTION("an answer that was changed shows both")
+    {
+        CHECK(htmlOf(summary).contains(QStringLiteral("\u2068No\u2069 → \u2068Yes\u2069")));
+    }
+}
