@@ -4,7 +4,7 @@
 #include "app/core/Problem.h"
 #include "app/fhir/Value.h"
 
-#include <QJsonObject>
+#include <QList>
 #include <QMap>
 #include <QStringList>
 
@@ -93,7 +93,9 @@ struct QuestionnaireItem
     std::optional<Value> minValue;
     std::optional<Value> maxValue;
     QString unit;
-    std::vector<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet
+    std::optional<int> sliderStep; ///< questionnaire-sliderStepValue
+    QList<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet; a QList
+                                 ///< because thousands of items may share one value set
     std::vector<Value> initial;
     std::vector<EnableWhen> enableWhen;
     bool enableWhenAll = true; ///< Questionnaire.item.enableBehavior
@@ -124,7 +126,7 @@ struct Questionnaire
 struct QuestionnaireReading
 {
     std::shared_ptr<const Questionnaire> questionnaire; ///< null when the form cannot be shown
-    Problems problems; ///< errors (with JSON pointer) that make it unusable
+    Problems problems; ///< with JSON pointer; one of severity Error makes the form unusable
     Problems notHonoured; ///< what this program will not do: the form still opens
 };
 

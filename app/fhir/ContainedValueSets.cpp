@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fhir/ContainedValueSets.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::fhir {
+
+namespace {
+
+constexpr int maxNesting = 8; ///< value sets that include value sets
+constexpr qsizetype maxOptions = 100'000; ///< in all value sets of a form, against hostile ones
+
+/// A canonical without its |version and #fragment.
+QString bare(const QString &canonical)
+{
+    return canonical.startsWith(u'#') ? canonical : canonical.section(u'|', 0, 0);
+}
+
+void addDesignations(Text &text, const JsonPlace &concept_)
+{
+    for (const JsonPlace &designation : concept_.members(u"designation"_s))
+        if (const QString language = designation.string(u"language"_s); !language.isEmpty())
+            text.translations.insert(language, designation.string(u"value"_s));
+}
+
+AnswerOption optionOf(const JsonPlace &concept_, const QString &system)
+{
+    AnswerOption option;
+    const QString code = concept_.requiredString(u"code"_s);
+    option.display = readText(concept_, u"display"_s);
+    addDesignations(option.display, concept_);
+    option.value = Coding{system, code, option.display.original};
+    if (option.display.isEmpty())
+        option.display.original = code;
+    return option;
+}
+
+/// CodeSystem.concept: a tree of which every node may be chosen.
+void addConcepts(const JsonPlace &parent, const QString &system, QList<AnswerOption> &options)
+{
+    for (const JsonPlace &concept_ : parent.members(u"concept"_s)) {
+        options.append(optionOf(concept_, system));
+        addConcepts(concept_, system, options);
+    }
+}
+
+/// ValueSet.expansion.contains: abstract entries only group others.
+void addContains(const JsonPlace &parent, QList<AnswerOption> &options)
+{
+    for (const JsonPlace &entry : parent.members(u"contains"_s)) {
+        if (!entry.boolean(u"abstract"_s) && entry.has(u"code"_s))
+            options.append(optionOf(entry, entry.string(u"system"_s)));
+        addContains(entry, options);
+    }
+}
+
+QString identity(const AnswerOption &option)
+{
+    const auto &coding = std::get<Coding>(option.value);
+    return coding.system + u'|' + coding.code;
+}
+
+/// The options of `kept` once each, without those of `removed`.
+QList<AnswerOption> difference(const QList<AnswerOption> &kept, const QList<AnswerOption> &removed)
+{
+    QSet<QString> seen;
+    for (const AnswerOption &option : removed)
+        seen.insert(identity(option));
+    QList<AnswerOption> options;
+    for (const AnswerOption &option : kept) {
+        const QString name = identity(option);
+        if (!seen.contains(name))
+            options.append(option);
+        seen.insert(name);
+    }
+    return options;
+}
+
+} // namespace
+
+ContainedValueSets::ContainedValueSets(const JsonPlace &questionnaire)
+{
+    for (const JsonPlace &resource : questionnaire.members(u"contained"_s)) {
+        const QString type = resource.string(u"resourceType"_s);
+        const QString url = resource.string(u"url"_s);
+        if (type == u"CodeSystem") {
+            m_codeSystems.insert(url, resource);
+        } else if (type == u"ValueSet") {
+            m_valueSets.insert(u'#' + resource.string(u"id"_s), resource);
+            if (!url.isEmpty())
+                m_valueSets.insert(url, resource);
+        }
+    }
+}
+
+std::optional<QList<AnswerOption>> ContainedValueSets::options(const QString &reference)
+{
+    return resolve(bare(reference), 0);
+}
+
+ContainedValueSets::Options ContainedValueSets::resolve(const QString &key, int depth)
+{
+    const auto valueSet = m_valueSets.constFind(key);
+    if (valueSet == m_valueSets.cend() || depth > maxNesting)
+        return {};
+    if (const auto known = m_resolved.constFind(key); known != m_resolved.cend())
+        return *known;
+    // Marked first, so that a value set that includes itself ends here.
+    m_resolved.insert(key, std::nullopt);
+    Options options;
+    if (valueSet->has(u"expansion"_s)) {
+        QList<AnswerOption> contained;
+        addContains(valueSet->member(u"expansion"_s), contained);
+        options = difference(contained, {});
+    } else {
+        options = compose(valueSet->member(u"compose"_s), depth);
+    }
+    m_resolved.insert(key, options);
+    return options;
+}
+
+ContainedValueSets::Options ContainedValueSets::compose(const JsonPlace &compose, int depth)
+{
+    QList<AnswerOption> included;
+    QList<AnswerOption> excluded;
+    const std::pair<QString, QList<AnswerOption> *> parts[]
+        = {{u"include"_s, &included}, {u"exclude"_s, &excluded}};
+    for (const auto &[key, target] : parts) {
+        for (const JsonPlace &part : compose.members(key)) {
+            const Options options = include(part, depth);
+            if (!options)
+                return {};
+            m_total += options->size();
+            target->append(*options);
+        }
+    }
+    return difference(included, excluded);
+}
+
+ContainedValueSets::Options ContainedValueSets::include(const JsonPlace &include, int depth)
+{
+    const QString system = include.string(u"system"_s);
+    const bool isIntersection = include.has(u"valueSet"_s) && !system.isEmpty();
+    if (include.has(u"filter"_s) || isIntersection || m_total > maxOptions)
+        return {};
+    if (include.has(u"concept"_s)) {
+        QList<AnswerOption> options;
+        for (const JsonPlace &concept_ : include.members(u"concept"_s))
+            options.append(optionOf(concept_, system));
+        return options;
+    }
+    if (!include.has(u"valueSet"_s))
+        return codeSystem(system);
+    const QJsonArray others = include.object().value(u"valueSet"_s).toArray();
+    // Several value sets in one include mean what they have in common: that needs a server.
+    return others.size() == 1 ? resolve(bare(others[0].toString()), depth + 1) : std::nullopt;
+}
+
+ContainedValueSets::Options ContainedValueSets::codeSystem(const QString &url) const
+{
+    const auto found = m_codeSystems.constFind(url);
+    if (found == m_codeSystems.cend())
+        return {};
+    QList<AnswerOption> options;
+    addConcepts(*found, url, options);
+    return options;
+}
+
+} // namespace kiosk::fhir

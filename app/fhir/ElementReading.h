@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fhir/JsonPlace.h"
+#include "app/fhir/Questionnaire.h"
+
+namespace kiosk::fhir {
+
+// Pieces of FHIR JSON that stand in many elements.
+
+/// A text and its `translation` extensions (in the member `_key` beside it).
+[[nodiscard]] Text readText(const JsonPlace &place, const QString &key);
+
+/// The choice element `prefix`[x] ("value", "answer"): an error when it is missing, unknown or not
+/// of its type's shape.
+[[nodiscard]] std::optional<Value> readValue(const JsonPlace &place, const QString &prefix);
+
+/// The text of an extension, whichever text type it was written with.
+[[nodiscard]] QString extensionText(const JsonPlace &extension);
+
+/// Reports the extensions of an element, and of the texts within it, that are not `honoured`.
+void reportExtensions(const JsonPlace &element, const QStringList &honoured = {});
+
+} // namespace kiosk::fhir

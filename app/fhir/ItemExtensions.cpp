@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fhir/ItemExtensions.h"
+
+#include "app/fhir/ElementReading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::fhir {
+
+namespace {
+
+const auto standardControls = u"http://hl7.org/fhir/questionnaire-item-control"_s;
+const auto ourControls = u"urn:bonesetters-kiosk:item-control"_s;
+
+QString standard(QLatin1String name)
+{
+    return u"http://hl7.org/fhir/StructureDefinition/"_s + name;
+}
+
+QString sdc(QLatin1String name)
+{
+    return u"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"_s + name;
+}
+
+QString ours(QLatin1String name)
+{
+    return u"urn:bonesetters-kiosk:"_s + name;
+}
+
+/// Ours wins over the standard one that stands beside it for other renderers.
+void readControl(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    bool known = false;
+    bool isOurs = false;
+    for (const JsonPlace &coding :
+         extension.member(u"valueCodeableConcept"_s).members(u"coding"_s)) {
+        const QString system = coding.string(u"system"_s);
+        if (isOurs || (system != standardControls && system != ourControls))
+            continue;
+        item.itemControl = coding.requiredString(u"code"_s);
+        known = true;
+        isOurs = system == ourControls;
+    }
+    if (!known)
+        extension.report().notHonour(
+            extension.pointer(),
+            QCoreApplication::translate("QuestionnaireReader",
+                                        "This control is not known. The question is shown with the "
+                                        "usual control of its type."));
+}
+
+void readUnit(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const JsonPlace coding = extension.member(u"valueCoding"_s);
+    item.unit = coding.string(u"display"_s);
+    if (item.unit.isEmpty())
+        item.unit = coding.string(u"code"_s);
+}
+
+template <bool QuestionnaireItem::*Member>
+void readFlag(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.*Member = extension.boolean(u"valueBoolean"_s);
+}
+
+template <std::optional<int> QuestionnaireItem::*Member>
+void readCount(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.*Member = extension.count(u"valueInteger"_s);
+}
+
+template <std::optional<Value> QuestionnaireItem::*Member>
+void readLimit(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.*Member = readValue(extension, u"value"_s);
+}
+
+template <Text QuestionnaireItem::*Member>
+void readShownText(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.*Member = readText(extension, u"valueString"_s);
+}
+
+template <QString QuestionnaireItem::*Member>
+void readName(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.*Member = extensionText(extension);
+}
+
+void readSource(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.sources.append(extensionText(extension));
+}
+
+struct Row
+{
+    QString url;
+    void (*read)(const JsonPlace &extension, QuestionnaireItem &item);
+};
+
+const std::vector<Row> &rows()
+{
+    using Item = QuestionnaireItem;
+    static const std::vector<Row> table{
+        {standard("questionnaire-itemControl"_L1), readControl},
+        {standard("questionnaire-hidden"_L1), readFlag<&Item::hidden>},
+        {standard("questionnaire-unit"_L1), readUnit},
+        {standard("questionnaire-sliderStepValue"_L1), readCount<&Item::sliderStep>},
+        {standard("minLength"_L1), readCount<&Item::minLength>},
+        {standard("minValue"_L1), readLimit<&Item::minValue>},
+        {standard("maxValue"_L1), readLimit<&Item::maxValue>},
+        {standard("entryFormat"_L1), readShownText<&Item::entryFormat>},
+        {sdc("minQuantity"_L1), readLimit<&Item::minValue>},
+        {sdc("maxQuantity"_L1), readLimit<&Item::maxValue>},
+        {sdc("shortText"_L1), readShownText<&Item::shortText>},
+        {ours("private"_L1), readFlag<&Item::isPrivate>},
+        {ours("label"_L1), readName<&Item::label>},
+        {ours("input"_L1), readName<&Item::input>},
+        {ours("drawing"_L1), readName<&Item::drawing>},
+        {ours("source"_L1), readSource},
+    };
+    return table;
+}
+
+QStringList honouredUrls()
+{
+    QStringList urls;
+    for (const Row &row : rows())
+        urls.append(row.url);
+    return urls;
+}
+
+} // namespace
+
+void readItemExtensions(const JsonPlace &place, QuestionnaireItem &item)
+{
+    for (const JsonPlace &extension : place.members(u"extension"_s)) {
+        const QString url = extension.string(u"url"_s);
+        const auto row = std::find_if(
+            rows().begin(), rows().end(), [&url](const Row &each) { return each.url == url; });
+        if (row != rows().end())
+            row->read(extension, item);
+    }
+    static const QStringList honoured = honouredUrls();
+    reportExtensions(place, honoured);
+}
+
+} // namespace kiosk::fhir

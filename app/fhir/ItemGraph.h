@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fhir/Questionnaire.h"
+
+#include <QHash>
+
+namespace kiosk::fhir {
+
+/// The items of a form in a row, with what depends on what: an item depends on its parent and on
+/// the questions its conditions name. Points into the items, which must outlive it unchanged.
+class ItemGraph
+{
+public:
+    struct Entry
+    {
+        const QuestionnaireItem *item = nullptr;
+        int parent = -1; ///< index of an entry; -1 at the top level
+        int slot = 0; ///< position among the parent's items
+        int depth = 0;
+        int rank = -1; ///< after everything it depends on; -1 within or behind a cycle
+        std::vector<int> dependants; ///< entries whose conditions ask this one
+    };
+
+    explicit ItemGraph(const std::vector<QuestionnaireItem> &items);
+
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    /// Index of the entry of that linkId; -1 when there is none.
+    [[nodiscard]] int find(const QString &linkId) const { return m_byLinkId.value(linkId, -1); }
+    /// The entries of one cycle of conditions, in order; empty when there is none.
+    [[nodiscard]] std::vector<int> cycle() const;
+
+private:
+    void add(const std::vector<QuestionnaireItem> &items, int parent);
+    void connectConditions();
+    void rankAll();
+    [[nodiscard]] int unrankedSource(int entry) const;
+
+    std::vector<Entry> m_entries; ///< in document order, so children follow their parent
+    std::vector<std::vector<int>> m_children;
+    QHash<QString, int> m_byLinkId;
+};
+
+} // namespace kiosk::fhir

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fhir/JsonPlace.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::fhir {
+
+namespace {
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("QuestionnaireReader", sentence);
+}
+
+QString expectation(QJsonValue::Type type)
+{
+    switch (type) {
+    case QJsonValue::Bool:
+        return tr("Write true or false here, without quotation marks.");
+    case QJsonValue::Double:
+        return tr("A number is expected here.");
+    case QJsonValue::String:
+        return tr("A text in quotation marks is expected here.");
+    case QJsonValue::Array:
+        return tr("A list in square brackets is expected here.");
+    default:
+        return tr("An object in curly brackets is expected here.");
+    }
+}
+
+} // namespace
+
+void ReadingReport::error(const QString &pointer, const QString &message)
+{
+    problems.append({Problem::Severity::Error, file, 0, pointer, message});
+}
+
+void ReadingReport::warning(const QString &pointer, const QString &message)
+{
+    problems.append({Problem::Severity::Warning, file, 0, pointer, message});
+}
+
+void ReadingReport::notHonour(const QString &pointer, const QString &message)
+{
+    notHonoured.append({Problem::Severity::Warning, file, 0, pointer, message});
+}
+
+bool ReadingReport::hasErrors() const
+{
+    return std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
+        return problem.severity == Problem::Severity::Error;
+    });
+}
+
+JsonPlace::JsonPlace(QJsonObject object, QString pointer, ReadingReport &report)
+    : m_object(std::move(object))
+    , m_pointer(std::move(pointer))
+    , m_report(&report)
+{
+}
+
+QJsonValue JsonPlace::typed(const QString &key, QJsonValue::Type type) const
+{
+    const QJsonValue value = m_object.value(key);
+    if (value.type() == type || value.isUndefined())
+        return value;
+    m_report->error(pointerTo(key), expectation(type));
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+QString JsonPlace::string(const QString &key) const
+{
+    return typed(key, QJsonValue::String).toString();
+}
+
+QString JsonPlace::requiredString(const QString &key) const
+{
+    const QString text = string(key);
+    const bool wrongType = has(key) && !m_object.value(key).isString();
+    if (text.isEmpty() && !wrongType)
+        m_report->error(pointerTo(key), tr("\"%1\" is missing.").arg(key));
+    return text;
+}
+
+bool JsonPlace::boolean(const QString &key) const
+{
+    return typed(key, QJsonValue::Bool).toBool();
+}
+
+std::optional<int> JsonPlace::count(const QString &key) const
+{
+    const QJsonValue value = typed(key, QJsonValue::Double);
+    if (value.isUndefined())
+        return {};
+    const double number = value.toDouble();
+    if (number >= 0 && number <= 2e9 && number == std::trunc(number))
+        return int(number);
+    m_report->error(pointerTo(key), tr("A whole number from 0 is expected here."));
+    return {};
+}
+
+JsonPlace JsonPlace::member(const QString &key) const
+{
+    return {typed(key, QJsonValue::Object).toObject(), pointerTo(key), *m_report};
+}
+
+std::vector<JsonPlace> JsonPlace::members(const QString &key) const
+{
+    std::vector<JsonPlace> places;
+    const QJsonArray array = typed(key, QJsonValue::Array).toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString pointer = pointerTo(key) + u'/' + QString::number(i);
+        if (array[i].isObject())
+            places.emplace_back(array[i].toObject(), pointer, *m_report);
+        else
+            m_report->error(pointer, expectation(QJsonValue::Object));
+    }
+    return places;
+}
+
+} // namespace kiosk::fhir
