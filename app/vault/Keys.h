@@ -39,12 +39,15 @@ struct SignKeyPair
 [[nodiscard]] KeyId keyId(const BoxPublicKey &key);
 /// BLAKE2b-256 (crypto_generichash).
 [[nodiscard]] QByteArray blake2b(QByteArrayView bytes);
+/// The same under a key of 16 to 64 bytes: tells nothing to who has not got the key.
+[[nodiscard]] QByteArray keyedBlake2b(QByteArrayView bytes, QByteArrayView key);
 /// Six words that staff compare on kiosk and desk (C5).
 [[nodiscard]] QStringList fingerprintWords(QByteArrayView bytes);
 
 /// Six words from the EFF list, about 77 bits (U1).
 [[nodiscard]] SecretBytes generatePassphrase();
-/// 32 bytes as 21 words, the last a checksum (C4), and back. Case and extra spaces do not matter.
+/// 32 bytes as 21 words, the last a checksum (C4), and back. Case and extra spaces do not matter;
+/// what is wrong (`detail`) names a place, never a word.
 [[nodiscard]] QStringList recoveryWords(const SecretBytes &secret);
 [[nodiscard]] Result<SecretBytes> secretFromRecoveryWords(const QStringList &words);
 

@@ -22,6 +22,10 @@ encrypt(const SecretBytes &key, QByteArrayView plaintext, QByteArrayView context
 [[nodiscard]] Result<SecretBytes>
 decrypt(const SecretBytes &key, QByteArrayView sealed, QByteArrayView context);
 
+/// ISO 7816-4 padding to the next multiple of `block`, always at least one byte; and back.
+[[nodiscard]] SecretBytes padded(QByteArrayView plaintext, std::size_t block);
+[[nodiscard]] Result<SecretBytes> unpadded(const SecretBytes &bytes, std::size_t block);
+
 /// Ed25519, detached.
 [[nodiscard]] QByteArray signDetached(const SignKeyPair &keys, QByteArrayView message);
 [[nodiscard]] bool
