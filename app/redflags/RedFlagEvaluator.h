@@ -10,7 +10,7 @@
 
 namespace kiosk {
 
-class RuleSet; ///< immutable; see app/redflags/RuleSet.h
+struct RuleSet; ///< immutable; see app/redflags/RuleSet.h
 
 struct RuleSetReading
 {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/redflags/AnswerCodes.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+AnswerCodes::AnswerCodes(const fhir::QuestionnaireResponse &response)
+{
+    add(response.items);
+}
+
+void AnswerCodes::add(const std::vector<fhir::ResponseItem> &items)
+{
+    for (const fhir::ResponseItem &item : items) {
+        for (const fhir::ResponseAnswer &answer : item.answers) {
+            m_codes[item.linkId].append(fhir::codeOf(answer.value));
+            add(answer.items);
+        }
+        add(item.items);
+    }
+}
+
+bool AnswerCodes::isAnswered(const QString &item) const
+{
+    return m_codes.contains(item);
+}
+
+bool AnswerCodes::hasAny(const QString &item, const QStringList &codes) const
+{
+    const QStringList answers = m_codes.value(item);
+    return std::any_of(answers.begin(), answers.end(), [&](const QString &answer) {
+        return codes.contains(answer);
+    });
+}
+
+std::optional<int> AnswerCodes::number(const QString &item) const
+{
+    bool isNumber = false;
+    const int value = m_codes.value(item).value(0).toInt(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+} // namespace kiosk

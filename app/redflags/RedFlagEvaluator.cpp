@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/redflags/RedFlagEvaluator.h"
+
+#include "app/redflags/AnswerCodes.h"
+#include "app/redflags/RuleSet.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+bool isMoreUrgent(const Reason &a, const Reason &b)
+{
+    return std::pair(a.tier, a.priority) > std::pair(b.tier, b.priority);
+}
+
+/// Questions that everyone is asked; a follow-up that never opened was not left out.
+void collectUnanswered(const std::vector<fhir::QuestionnaireItem> &items,
+                       const AnswerCodes &answers,
+                       QStringList &unanswered)
+{
+    for (const fhir::QuestionnaireItem &item : items) {
+        if (!item.enableWhen.empty() || item.type == fhir::ItemType::Display)
+            continue;
+        if (item.type != fhir::ItemType::Group && !answers.isAnswered(item.linkId))
+            unanswered.append(item.linkId);
+        collectUnanswered(item.items, answers, unanswered);
+    }
+}
+
+} // namespace
+
+RedFlagEvaluator::RedFlagEvaluator(std::shared_ptr<const RuleSet> rules)
+    : m_rules(std::move(rules))
+{
+}
+
+Outcome RedFlagEvaluator::evaluate(const fhir::QuestionnaireResponse &response,
+                                   const fhir::Questionnaire *checklist) const
+{
+    const AnswerCodes answers(response);
+    Outcome outcome;
+    outcome.ruleSetVersion = m_rules->version;
+    outcome.ruleSetHash = m_rules->hash;
+    for (const Rule &rule : m_rules->rules)
+        if (rule.when.holds(answers))
+            outcome.reasons.push_back(rule.reason);
+    std::stable_sort(outcome.reasons.begin(), outcome.reasons.end(), isMoreUrgent);
+    if (!outcome.reasons.empty())
+        outcome.tier = outcome.reasons.front().tier;
+    if (checklist != nullptr)
+        collectUnanswered(checklist->items, answers, outcome.unanswered);
+    return outcome;
+}
+
+} // namespace kiosk
