@@ -78,6 +78,26 @@ template <std::optional<Value> QuestionnaireItem::*Member>
 void readLimit(const JsonPlace &extension, QuestionnaireItem &item)
 {
     item.*Member = readValue(extension, u"value"_s);
+    reportExtensions(extension);
+}
+
+/// Whether the bound is `today()`, as a form says "not in the future". No other expression moves a
+/// bound.
+bool isToday(const JsonPlace &extension)
+{
+    for (const QString &key : {u"_valueDate"_s, u"_valueDateTime"_s})
+        for (const JsonPlace &inner : extension.member(key).members(u"extension"_s))
+            if (inner.string(u"url"_s) == standard("cqf-expression"_L1)
+                && inner.member(u"valueExpression"_s).string(u"expression"_s) == u"today()")
+                return true;
+    return false;
+}
+
+void readMaximum(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.maxIsToday = isToday(extension);
+    if (!item.maxIsToday)
+        readLimit<&QuestionnaireItem::maxValue>(extension, item);
 }
 
 template <Text QuestionnaireItem::*Member>
@@ -113,7 +133,7 @@ const std::vector<Row> &rows()
         {standard("questionnaire-sliderStepValue"_L1), readCount<&Item::sliderStep>},
         {standard("minLength"_L1), readCount<&Item::minLength>},
         {standard("minValue"_L1), readLimit<&Item::minValue>},
-        {standard("maxValue"_L1), readLimit<&Item::maxValue>},
+        {standard("maxValue"_L1), readMaximum},
         {standard("entryFormat"_L1), readShownText<&Item::entryFormat>},
         {sdc("minQuantity"_L1), readLimit<&Item::minValue>},
         {sdc("maxQuantity"_L1), readLimit<&Item::maxValue>},

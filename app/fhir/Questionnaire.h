@@ -92,6 +92,7 @@ struct QuestionnaireItem
     std::optional<int> minLength;
     std::optional<Value> minValue;
     std::optional<Value> maxValue;
+    bool maxIsToday = false; ///< maxValue with the cqf-expression today()
     QString unit;
     std::optional<int> sliderStep; ///< questionnaire-sliderStepValue
     QList<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet; a QList

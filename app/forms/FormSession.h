@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/core/Clock.h"
-#include "app/fhir/Questionnaire.h"
 #include "app/fhir/QuestionnaireResponse.h"
+#include "app/forms/FormIssue.h"
 
 #include <QObject>
 
@@ -12,50 +12,13 @@
 
 namespace kiosk {
 
-/// Names one node of a form in use. Stable for the session: removing a repetition retires its ids.
-using NodeId = int;
-
-/// One question, group or display as it stands in front of the patient; a repeating group has a
-/// node for each repetition.
-struct FormNode
-{
-    NodeId id = 0;
-    NodeId parent = -1;
-    const fhir::QuestionnaireItem *item = nullptr; ///< null for the root only
-    int repetition = 0;
-    std::vector<NodeId> children;
-};
-
-/// One screen of a form: a group with itemControl `page`, or the whole form when it has none.
+/// One screen of a form: a top-level item when there are groups with itemControl `page` among them,
+/// else the whole form.
 struct FormPage
 {
     NodeId node = 0;
     QString
         section; ///< shortText in the session's language: the progress word, shared by neighbours
-};
-
-enum class FormIssueCode {
-    Required,
-    TooLong,
-    TooShort,
-    NotANumber,
-    BelowMinimum,
-    AboveMaximum,
-    NotADate,
-    DateTooEarly,
-    DateTooLate,
-    NotAnOption,
-    ExclusiveOption,
-    NotAnEmail,
-    NotAUrl,
-};
-
-struct FormIssue
-{
-    NodeId node = 0;
-    FormIssueCode code = FormIssueCode::Required;
-    QString limit; ///< the bound that was broken, as FHIR text
-    bool operator==(const FormIssue &) const = default;
 };
 
 /// What was answered when: the trail that staff see (brief 1.10 g).
@@ -93,15 +56,20 @@ public:
 
     [[nodiscard]] const std::vector<fhir::Value> &answers(NodeId id) const;
     /// Replaces the node's answers, keeps the old ones in `changes()` and re-evaluates what depends
-    /// on them. Read-only nodes and displays ignore it.
+    /// on them. Empty texts are no answers; one that may not repeat keeps the first only. Read-only
+    /// nodes and displays ignore it.
     void setAnswers(NodeId id, std::vector<fhir::Value> answers);
-    /// Takes back the last `setAnswers`; false when there is nothing to take back.
+    /// Takes back the last `setAnswers` and adds that to `changes()`; false when there is nothing
+    /// to take back.
     bool undo();
+    /// Adds a repetition after the others; -1 when the node may not repeat.
     NodeId addRepetition(NodeId sibling);
+    /// Takes the repetition away; the only one is replaced by a fresh one.
     void removeRepetition(NodeId id);
 
-    /// False when an enableWhen (its own or an ancestor's) does not hold or the item is hidden. A
-    /// disabled node keeps its answers but leaves them out of the response.
+    /// False when an enableWhen (its own or an ancestor's) does not hold, the question it stands
+    /// under has no answer, or the item is hidden. A disabled node keeps its answers but leaves
+    /// them out of the response.
     [[nodiscard]] bool isEnabled(NodeId id) const;
     /// What is wrong with the node's own answers now.
     [[nodiscard]] std::vector<FormIssue> issues(NodeId id) const;
@@ -111,7 +79,8 @@ public:
     [[nodiscard]] int missingBelow(NodeId id) const;
 
     [[nodiscard]] fhir::QuestionnaireResponse response(const QString &status) const;
-    /// Loads an earlier response of the same form; returns linkIds that did not fit.
+    /// Replaces all answers by those of an earlier response, of this form or an older version of
+    /// it; returns the linkIds of what did not fit.
     QStringList load(const fhir::QuestionnaireResponse &response);
     [[nodiscard]] const std::vector<AnswerChange> &changes() const;
 

@@ -37,4 +37,9 @@ enum class ControlKind {
 
 [[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item);
 
+/// One warning for each item whose itemControl no control of ours stands for: the usual control of
+/// its type shows it instead.
+[[nodiscard]] Problems unhonouredControls(const fhir::Questionnaire &questionnaire,
+                                          const QString &fileName);
+
 } // namespace kiosk

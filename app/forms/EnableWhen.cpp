@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/EnableWhen.h"
+
+#include "app/fhir/ValueOrder.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+using Operator = fhir::EnableWhen::Operator;
+
+/// What does not compare ("1960" and "1960-05") is not known to fit.
+bool fits(Operator op, const fhir::Value &answer, const fhir::Value &expected)
+{
+    switch (op) {
+    case Operator::Exists:
+        return true;
+    case Operator::Equal:
+        return fhir::sameAnswer(answer, expected);
+    case Operator::NotEqual:
+        return !fhir::sameAnswer(answer, expected);
+    case Operator::Greater:
+        return fhir::order(answer, expected) > 0;
+    case Operator::Less:
+        return fhir::order(answer, expected) < 0;
+    case Operator::GreaterOrEqual:
+        return fhir::order(answer, expected) >= 0;
+    case Operator::LessOrEqual:
+        return fhir::order(answer, expected) <= 0;
+    }
+    return false;
+}
+
+} // namespace
+
+bool holds(const fhir::EnableWhen &condition, const std::vector<fhir::Value> &answers)
+{
+    if (condition.op == Operator::Exists) {
+        const auto *expected = std::get_if<bool>(&condition.answer);
+        return answers.empty() != (expected == nullptr || *expected);
+    }
+    return std::any_of(answers.begin(), answers.end(), [&condition](const fhir::Value &answer) {
+        return fits(condition.op, answer, condition.answer);
+    });
+}
+
+} // namespace kiosk

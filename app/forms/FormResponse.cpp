@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/FormResponse.h"
+
+#include "app/fhir/ItemType.h"
+#include "app/forms/Validators.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+using fhir::ItemType;
+using fhir::QuestionnaireItem;
+using fhir::ResponseAnswer;
+using fhir::ResponseItem;
+using fhir::Value;
+
+/// The value FHIR has for an answer. Where a choice or a reference is asked as free text, the words
+/// are its display.
+std::optional<Value> storedValue(const QuestionnaireItem &item, const Value &answer)
+{
+    if (const auto *words = std::get_if<QString>(&answer)) {
+        if (item.type == ItemType::Choice && fhir::isFreeText(item))
+            return fhir::Coding{{}, {}, *words};
+        if (item.type == ItemType::Reference)
+            return fhir::Reference{{}, *words};
+    }
+    const bool isWritable = fhir::acceptsTypeOf(item, answer) && !fhir::toJson(answer).isNull();
+    return isWritable ? std::optional(answer) : std::nullopt;
+}
+
+/// The reverse of `storedValue`.
+std::optional<Value> restoredValue(const QuestionnaireItem &item, const Value &stored)
+{
+    const auto *coding = std::get_if<fhir::Coding>(&stored);
+    if (coding != nullptr && fhir::isFreeText(item) && coding->code.isEmpty())
+        return coding->display;
+    const auto *reference = std::get_if<fhir::Reference>(&stored);
+    if (reference != nullptr && reference->reference.isEmpty())
+        return reference->display;
+    return fhir::acceptsTypeOf(item, stored) ? std::optional(stored) : std::nullopt;
+}
+
+class ResponseWriter
+{
+public:
+    ResponseWriter(const FormTree &tree, const QString &language)
+        : m_tree(tree)
+        , m_language(language)
+    {
+    }
+
+    std::vector<ResponseItem> below(NodeId parent) const
+    {
+        std::vector<ResponseItem> items;
+        for (const auto &slot : m_tree.at(parent).branches)
+            addSlot(slot, items);
+        return items;
+    }
+
+private:
+    [[nodiscard]] ResponseItem titled(const QuestionnaireItem &item) const
+    {
+        return {item.linkId, item.text.in(m_language), {}, {}};
+    }
+
+    /// Each repetition of a group is an item; all answers to a question belong to one item.
+    void addSlot(const std::vector<NodeId> &slot, std::vector<ResponseItem> &items) const
+    {
+        ResponseItem question = titled(*m_tree.at(slot.front()).face.item);
+        for (const NodeId id : slot) {
+            const FormTree::Node &node = m_tree.at(id);
+            if (!node.isActive || node.isHidden || node.answered == 0)
+                continue;
+            if (fhir::isQuestion(*node.face.item))
+                addAnswers(node, question.answers);
+            else
+                addGroup(node, items);
+        }
+        if (!question.answers.empty())
+            items.push_back(std::move(question));
+    }
+
+    void addGroup(const FormTree::Node &node, std::vector<ResponseItem> &items) const
+    {
+        ResponseItem group = titled(*node.face.item);
+        group.items = below(node.face.id);
+        if (!group.items.empty())
+            items.push_back(std::move(group));
+    }
+
+    void addAnswers(const FormTree::Node &node, std::vector<ResponseAnswer> &answers) const
+    {
+        const size_t before = answers.size();
+        for (const Value &answer : node.answers)
+            if (auto value = storedValue(*node.face.item, answer))
+                answers.push_back({std::move(*value), {}});
+        if (answers.size() > before)
+            answers[before].items = below(node.face.id);
+    }
+
+    const FormTree &m_tree;
+    const QString &m_language;
+};
+
+class ResponseLoader
+{
+public:
+    explicit ResponseLoader(FormTree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    void load(const std::vector<ResponseItem> &items, NodeId parent)
+    {
+        QHash<int, size_t> used; // repetitions taken, by entry
+        for (const ResponseItem &item : items) {
+            const int entry = m_tree.graph().find(item.linkId);
+            if (entry < 0)
+                reject(item.linkId);
+            else
+                loadItem(item, entry, homeOf(entry, parent), used[entry]);
+        }
+    }
+
+    [[nodiscard]] QStringList rejected() const { return m_rejected; }
+
+private:
+    /// An item that moved to another group since is looked up where it stands now.
+    [[nodiscard]] NodeId homeOf(int entry, NodeId parent) const
+    {
+        const bool isAtHome
+            = m_tree.graph().entries()[size_t(entry)].parent == m_tree.at(parent).entry;
+        return isAtHome ? parent : m_tree.at(m_tree.first(entry)).face.parent;
+    }
+
+    void loadItem(const ResponseItem &item, int entry, NodeId parent, size_t &used)
+    {
+        const QuestionnaireItem &asked = *m_tree.graph().entries()[size_t(entry)].item;
+        if (!fhir::isQuestion(asked)) {
+            if (!item.answers.empty())
+                reject(item.linkId);
+            if (const NodeId node = take(entry, parent, used); node >= 0)
+                load(item.items, node);
+            else
+                reject(item.linkId);
+            return;
+        }
+        for (const ResponseAnswer &answer : item.answers)
+            loadAnswer(asked, answer, entry, parent, used);
+        if (!item.items.empty())
+            load(item.items, m_tree.repetitions(parent, entry).front());
+    }
+
+    void loadAnswer(const QuestionnaireItem &asked,
+                    const ResponseAnswer &answer,
+                    int entry,
+                    NodeId parent,
+                    size_t &used)
+    {
+        const auto value = restoredValue(asked, answer.value);
+        const NodeId node = value ? nodeForAnswer(asked, entry, parent, used) : -1;
+        if (node < 0) {
+            reject(asked.linkId);
+            return;
+        }
+        auto answers = m_tree.at(node).answers;
+        answers.push_back(*value);
+        if (isOffered(asked, answers))
+            m_tree.setAnswers(node, std::move(answers));
+        else
+            reject(asked.linkId);
+        load(answer.items, node);
+    }
+
+    /// Ticked answers share a node; others take a repetition each; -1 when there is no place left.
+    NodeId nodeForAnswer(const QuestionnaireItem &asked, int entry, NodeId parent, size_t &used)
+    {
+        if (asked.repeats && !repeatsAsNodes(asked))
+            return m_tree.repetitions(parent, entry).front();
+        return take(entry, parent, used);
+    }
+
+    NodeId take(int entry, NodeId parent, size_t &used)
+    {
+        const size_t index = used++;
+        const auto &repetitions = m_tree.repetitions(parent, entry);
+        if (index < repetitions.size())
+            return repetitions[index];
+        if (!repeatsAsNodes(*m_tree.at(repetitions.front()).face.item))
+            return -1;
+        return m_tree.addRepetition(repetitions.front(), false);
+    }
+
+    static bool isOffered(const QuestionnaireItem &asked, const std::vector<Value> &answers)
+    {
+        const auto issues = validate({0, asked, answers, {}});
+        return std::none_of(issues.begin(), issues.end(), [](const FormIssue &issue) {
+            return issue.code == FormIssueCode::NotAnOption;
+        });
+    }
+
+    void reject(const QString &linkId)
+    {
+        if (!m_rejected.contains(linkId))
+            m_rejected.append(linkId);
+    }
+
+    FormTree &m_tree;
+    QStringList m_rejected;
+};
+
+} // namespace
+
+std::vector<ResponseItem> responseItems(const FormTree &tree, const QString &language)
+{
+    return ResponseWriter(tree, language).below(FormTree::root);
+}
+
+QStringList loadResponse(const std::vector<ResponseItem> &items, FormTree &tree)
+{
+    ResponseLoader loader(tree);
+    loader.load(items, FormTree::root);
+    return loader.rejected();
+}
+
+} // namespace kiosk

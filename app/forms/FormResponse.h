@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fhir/QuestionnaireResponse.h"
+#include "app/forms/FormTree.h"
+
+namespace kiosk {
+
+/// Answers of the enabled nodes as QuestionnaireResponse.item, questions in that language. What is
+/// not a value of its type ("abc" for a number) has no place in FHIR and is left out.
+[[nodiscard]] std::vector<fhir::ResponseItem> responseItems(const FormTree &tree,
+                                                            const QString &language);
+
+/// Puts the answers of a response onto a tree without answers, adding repetitions as needed;
+/// returns the linkIds of what did not fit, each once.
+[[nodiscard]] QStringList loadResponse(const std::vector<fhir::ResponseItem> &items,
+                                       FormTree &tree);
+
+} // namespace kiosk

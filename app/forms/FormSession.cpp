@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/FormSession.h"
+
+#include "app/fhir/ItemType.h"
+#include "app/forms/Enablement.h"
+#include "app/forms/FormResponse.h"
+#include "app/forms/FormTree.h"
+#include "app/forms/ItemControl.h"
+#include "app/forms/Validators.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace kiosk {
+
+using fhir::Value;
+
+namespace {
+
+bool isBlank(const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->trimmed().isEmpty();
+    if (const auto *quantity = std::get_if<fhir::Quantity>(&value))
+        return quantity->value.text.isEmpty();
+    const bool isStructured = std::holds_alternative<fhir::Attachment>(value)
+        || std::holds_alternative<fhir::Reference>(value)
+        || std::holds_alternative<fhir::Coding>(value);
+    return !isStructured && fhir::codeOf(value).trimmed().isEmpty();
+}
+
+/// "7" typed into an integer question is the integer 7.
+Value asTyped(const fhir::QuestionnaireItem &item, Value value)
+{
+    const auto *decimal = std::get_if<fhir::Decimal>(&value);
+    if (item.type == fhir::ItemType::Integer && decimal != nullptr) {
+        bool ok = false;
+        const qint64 integer = decimal->text.toLongLong(&ok);
+        return ok ? Value(integer) : value;
+    }
+    const auto *integer = std::get_if<qint64>(&value);
+    if (item.type == fhir::ItemType::Decimal && integer != nullptr)
+        return fhir::Decimal{QString::number(*integer)};
+    return value;
+}
+
+std::vector<Value> normalised(const fhir::QuestionnaireItem &item, std::vector<Value> answers)
+{
+    answers.erase(std::remove_if(answers.begin(), answers.end(), isBlank), answers.end());
+    for (Value &answer : answers)
+        answer = asTyped(item, std::move(answer));
+    const bool isSingle = !item.repeats || repeatsAsNodes(item);
+    if (isSingle && answers.size() > 1)
+        answers.resize(1);
+    return answers;
+}
+
+} // namespace
+
+class FormSession::Private
+{
+public:
+    Private(std::shared_ptr<const fhir::Questionnaire> form, const Clock &time)
+        : questionnaire(std::move(form))
+        , clock(time)
+        , language(questionnaire->language)
+        , tree(*questionnaire)
+        , enablement(tree)
+    {
+        enablement.settleAll();
+    }
+
+    struct UndoStep
+    {
+        NodeId node;
+        std::vector<Value> before;
+    };
+
+    void record(NodeId id, const std::vector<Value> &before, const std::vector<Value> &after)
+    {
+        changes.push_back({clock.nowMs(), tree.at(id).face.item->linkId, before, after});
+    }
+
+    /// Replaces answers without asking; returns the nodes that changed.
+    QList<NodeId> apply(NodeId id, const std::vector<Value> &answers)
+    {
+        record(id, tree.at(id).answers, answers);
+        tree.setAnswers(id, answers);
+        return QList<NodeId>{id} + enablement.settleAfter(id);
+    }
+
+    /// Takes a repetition away; returns the nodes outside it that changed.
+    QList<NodeId> remove(NodeId id)
+    {
+        const auto nodes = tree.subtree(id);
+        for (const NodeId each : nodes)
+            if (!tree.at(each).answers.empty())
+                record(each, tree.at(each).answers, {});
+        tree.remove(id);
+        return enablement.settleAround(nodes);
+    }
+
+    [[nodiscard]] bool isEnabled(NodeId id) const
+    {
+        return tree.isAlive(id) && tree.at(id).isActive && !tree.at(id).isHidden;
+    }
+
+    /// Nothing is missing in an untouched repetition of a group that need not be there.
+    [[nodiscard]] bool isInSpareRepetition(NodeId id) const
+    {
+        for (; id != FormTree::root; id = tree.at(id).face.parent) {
+            const FormTree::Node &node = tree.at(id);
+            if (node.face.item->type == fhir::ItemType::Group && node.face.item->repeats
+                && !node.face.item->required && node.answered == 0)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isMissing(NodeId id) const
+    {
+        const FormTree::Node &node = tree.at(id);
+        if (id == FormTree::root || !node.face.item->required || !node.answers.empty()
+            || !fhir::isQuestion(*node.face.item) || node.face.repetition > 0 || !isEnabled(id))
+            return false;
+        const auto &repetitions = tree.repetitions(id);
+        const bool isAnswered
+            = std::any_of(repetitions.begin(), repetitions.end(), [this](NodeId each) {
+                  return !tree.at(each).answers.empty();
+              });
+        return !isAnswered && !isInSpareRepetition(id);
+    }
+
+    /// Calls `visit` for the node and every enabled one below it, in order.
+    template <typename Visit>
+    void visitEnabled(NodeId id, const Visit &visit) const
+    {
+        if (!isEnabled(id))
+            return;
+        visit(id);
+        for (const NodeId child : tree.at(id).face.children)
+            visitEnabled(child, visit);
+    }
+
+    [[nodiscard]] fhir::Date today() const
+    {
+        return {QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().toString(Qt::ISODate)};
+    }
+
+    [[nodiscard]] bool isPage(NodeId id) const
+    {
+        return controlFor(*tree.at(id).face.item) == ControlKind::Page;
+    }
+
+    /// A group of which nothing is asked now would be an empty screen.
+    [[nodiscard]] bool hasContent(NodeId id) const
+    {
+        const auto &children = tree.at(id).face.children;
+        return isEnabled(id)
+            && (tree.at(id).face.item->type != fhir::ItemType::Group
+                || std::any_of(children.begin(), children.end(), [this](NodeId child) {
+                       return hasContent(child);
+                   }));
+    }
+
+    [[nodiscard]] QString section(NodeId id) const
+    {
+        const fhir::QuestionnaireItem &item = *tree.at(id).face.item;
+        return item.shortText.isEmpty() ? item.text.in(language) : item.shortText.in(language);
+    }
+
+    std::shared_ptr<const fhir::Questionnaire> questionnaire;
+    const Clock &clock;
+    QString language;
+    FormTree tree;
+    Enablement enablement;
+    std::vector<AnswerChange> changes;
+    std::vector<UndoStep> undoSteps;
+};
+
+FormSession::FormSession(std::shared_ptr<const fhir::Questionnaire> questionnaire,
+                         const Clock &clock,
+                         QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(questionnaire), clock))
+{
+}
+
+FormSession::~FormSession() = default;
+
+const fhir::Questionnaire &FormSession::questionnaire() const
+{
+    return *d->questionnaire;
+}
+
+QString FormSession::language() const
+{
+    return d->language;
+}
+
+void FormSession::setLanguage(const QString &language)
+{
+    if (d->language == language)
+        return;
+    d->language = language;
+    emit languageChanged();
+}
+
+NodeId FormSession::root() const
+{
+    return FormTree::root;
+}
+
+const FormNode &FormSession::node(NodeId id) const
+{
+    return d->tree.at(id).face;
+}
+
+NodeId FormSession::find(const QString &linkId) const
+{
+    const int entry = d->tree.graph().find(linkId);
+    return entry < 0 ? -1 : d->tree.first(entry);
+}
+
+std::vector<FormPage> FormSession::pages() const
+{
+    const auto &top = d->tree.at(FormTree::root).face.children;
+    if (std::none_of(top.begin(), top.end(), [this](NodeId id) { return d->isPage(id); }))
+        return {{FormTree::root, d->questionnaire->title.in(d->language)}};
+    std::vector<FormPage> pages;
+    for (const NodeId id : top)
+        if (d->hasContent(id))
+            pages.push_back({id, d->section(id)});
+    return pages;
+}
+
+const std::vector<Value> &FormSession::answers(NodeId id) const
+{
+    return d->tree.at(id).answers;
+}
+
+void FormSession::setAnswers(NodeId id, std::vector<Value> answers)
+{
+    if (!d->tree.isAlive(id) || id == FormTree::root)
+        return;
+    const fhir::QuestionnaireItem &item = *node(id).item;
+    answers = normalised(item, std::move(answers));
+    if (!fhir::isQuestion(item) || item.readOnly || answers == d->tree.at(id).answers)
+        return;
+    d->undoSteps.push_back({id, d->tree.at(id).answers});
+    emit changed(d->apply(id, answers));
+}
+
+bool FormSession::undo()
+{
+    while (!d->undoSteps.empty()) {
+        const auto step = std::move(d->undoSteps.back());
+        d->undoSteps.pop_back();
+        if (!d->tree.isAlive(step.node))
+            continue;
+        emit changed(d->apply(step.node, step.before));
+        return true;
+    }
+    return false;
+}
+
+NodeId FormSession::addRepetition(NodeId sibling)
+{
+    if (!d->tree.isAlive(sibling) || sibling == FormTree::root
+        || !repeatsAsNodes(*node(sibling).item))
+        return -1;
+    const NodeId id = d->tree.addRepetition(sibling, true);
+    const QList<NodeId> touched = d->enablement.settleAround(d->tree.subtree(id));
+    emit structureChanged();
+    emit changed(touched);
+    return id;
+}
+
+void FormSession::removeRepetition(NodeId id)
+{
+    if (!d->tree.isAlive(id) || id == FormTree::root || !repeatsAsNodes(*node(id).item))
+        return;
+    if (d->tree.repetitions(id).size() == 1)
+        addRepetition(id);
+    const QList<NodeId> touched = d->remove(id);
+    emit structureChanged();
+    emit changed(touched);
+}
+
+bool FormSession::isEnabled(NodeId id) const
+{
+    return d->isEnabled(id);
+}
+
+std::vector<FormIssue> FormSession::issues(NodeId id) const
+{
+    if (id == FormTree::root || !d->isEnabled(id))
+        return {};
+    if (d->isMissing(id))
+        return {{id, FormIssueCode::Required, {}}};
+    return validate({id, *node(id).item, answers(id), d->today()});
+}
+
+std::vector<FormIssue> FormSession::issuesBelow(NodeId id) const
+{
+    std::vector<FormIssue> all;
+    d->visitEnabled(id, [this, &all](NodeId each) {
+        const auto found = issues(each);
+        all.insert(all.end(), found.begin(), found.end());
+    });
+    return all;
+}
+
+int FormSession::missingBelow(NodeId id) const
+{
+    int count = 0;
+    d->visitEnabled(id, [this, &count](NodeId each) { count += d->isMissing(each) ? 1 : 0; });
+    return count;
+}
+
+fhir::QuestionnaireResponse FormSession::response(const QString &status) const
+{
+    fhir::QuestionnaireResponse response;
+    response.questionnaire = d->questionnaire->canonical();
+    response.status = status;
+    response.language = d->language;
+    response.authored
+        = QDateTime::fromMSecsSinceEpoch(d->clock.nowMs(), Qt::UTC).toString(Qt::ISODate);
+    response.items = responseItems(d->tree, d->language);
+    return response;
+}
+
+QStringList FormSession::load(const fhir::QuestionnaireResponse &response)
+{
+    d->tree.reset(false);
+    d->undoSteps.clear();
+    const QStringList rejected = loadResponse(response.items, d->tree);
+    d->enablement.settleAll();
+    emit structureChanged();
+    return rejected;
+}
+
+const std::vector<AnswerChange> &FormSession::changes() const
+{
+    return d->changes;
+}
+
+} // namespace kiosk

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/ItemControl.h"
+
+#include "app/fhir/ItemType.h"
+#include "app/forms/FormTree.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+using fhir::ItemType;
+
+/// Which control a type and an itemControl ask for, with one answer and with several.
+struct Row
+{
+    ItemType type;
+    QLatin1String control; ///< empty: the usual control of the type
+    ControlKind one;
+    ControlKind many;
+};
+
+constexpr Row same(ItemType type, const char *control, ControlKind kind)
+{
+    return {type, QLatin1String(control), kind, kind};
+}
+
+// A new control: its row here, its class in ui/forms/items, its row in ItemWidgetFactory.
+const Row rows[] = {
+    same(ItemType::Group, "", ControlKind::Group),
+    same(ItemType::Group, "list", ControlKind::Group),
+    same(ItemType::Group, "page", ControlKind::Page),
+    same(ItemType::Group, "table", ControlKind::Table),
+    same(ItemType::Group, "htable", ControlKind::Table),
+    same(ItemType::Display, "", ControlKind::Display),
+    same(ItemType::Display, "inline", ControlKind::Display),
+    same(ItemType::Display, "prompt", ControlKind::Display),
+    same(ItemType::Display, "help", ControlKind::Help),
+    same(ItemType::Display, "flyover", ControlKind::Help),
+    same(ItemType::Display, "why", ControlKind::Why),
+    same(ItemType::Display, "lower", ControlKind::Lower),
+    same(ItemType::Display, "upper", ControlKind::Upper),
+    same(ItemType::Boolean, "", ControlKind::YesNo),
+    same(ItemType::Boolean, "check-box", ControlKind::YesNo),
+    same(ItemType::Boolean, "radio-button", ControlKind::YesNo),
+    same(ItemType::Decimal, "", ControlKind::Decimal),
+    same(ItemType::Decimal, "slider", ControlKind::Slider),
+    same(ItemType::Integer, "", ControlKind::Integer),
+    same(ItemType::Integer, "spinner", ControlKind::Integer),
+    same(ItemType::Integer, "slider", ControlKind::Slider),
+    same(ItemType::Date, "", ControlKind::Date),
+    same(ItemType::DateTime, "", ControlKind::DateTime),
+    same(ItemType::Time, "", ControlKind::Time),
+    same(ItemType::String, "", ControlKind::Line),
+    same(ItemType::String, "text-box", ControlKind::Line),
+    same(ItemType::String, "text-area", ControlKind::TextArea),
+    same(ItemType::Text, "", ControlKind::TextArea),
+    same(ItemType::Text, "text-box", ControlKind::TextArea),
+    same(ItemType::Text, "text-area", ControlKind::TextArea),
+    same(ItemType::Url, "", ControlKind::Line),
+    {ItemType::Choice, QLatin1String(""), ControlKind::Choice, ControlKind::MultiChoice},
+    {ItemType::Choice,
+     QLatin1String("radio-button"),
+     ControlKind::Choice,
+     ControlKind::MultiChoice},
+    {ItemType::Choice, QLatin1String("check-box"), ControlKind::Choice, ControlKind::MultiChoice},
+    {ItemType::Choice, QLatin1String("drop-down"), ControlKind::DropDown, ControlKind::MultiChoice},
+    same(ItemType::Choice, "body-chart", ControlKind::BodyChart),
+    same(ItemType::OpenChoice, "", ControlKind::OpenChoice),
+    same(ItemType::OpenChoice, "radio-button", ControlKind::OpenChoice),
+    same(ItemType::OpenChoice, "check-box", ControlKind::OpenChoice),
+    same(ItemType::OpenChoice, "open-choice", ControlKind::OpenChoice),
+    same(ItemType::Attachment, "", ControlKind::Attachment),
+    same(ItemType::Attachment, "signature", ControlKind::Signature),
+    same(ItemType::Reference, "", ControlKind::Line),
+    same(ItemType::Quantity, "", ControlKind::Quantity),
+};
+
+const Row *find(ItemType type, const QString &control)
+{
+    const auto row = std::find_if(std::begin(rows), std::end(rows), [&](const Row &each) {
+        return each.type == type && each.control == control;
+    });
+    return row == std::end(rows) ? nullptr : row;
+}
+
+/// A scale shows each step as a button of its own (clinical scales run from 0 to 10).
+bool hasFewSteps(const fhir::QuestionnaireItem &item)
+{
+    constexpr qint64 maxSteps = 11;
+    if (!item.minValue || !item.maxValue)
+        return false;
+    const auto *lower = std::get_if<qint64>(&*item.minValue);
+    const auto *upper = std::get_if<qint64>(&*item.maxValue);
+    if (lower == nullptr || upper == nullptr || *lower > *upper)
+        return false;
+    return (*upper - *lower) / qMax(1, item.sliderStep.value_or(1)) < maxSteps;
+}
+
+void report(const std::vector<fhir::QuestionnaireItem> &items,
+            const QString &fileName,
+            Problems &problems)
+{
+    for (const fhir::QuestionnaireItem &item : items) {
+        if (find(item.type, item.itemControl) == nullptr)
+            problems.append({Problem::Severity::Warning,
+                             fileName,
+                             0,
+                             item.pointer,
+                             QCoreApplication::translate(
+                                 "ItemControl",
+                                 "The control \"%1\" is not honoured. The usual control of the "
+                                 "item's type is shown.")
+                                 .arg(item.itemControl)});
+        report(item.items, fileName, problems);
+    }
+}
+
+} // namespace
+
+ControlKind controlFor(const fhir::QuestionnaireItem &item)
+{
+    if (fhir::isFreeText(item))
+        return ControlKind::Line;
+    const Row *row = find(item.type, item.itemControl);
+    if (row == nullptr)
+        row = find(item.type, {});
+    const ControlKind kind = item.repeats && !repeatsAsNodes(item) ? row->many : row->one;
+    const bool isScale
+        = kind == ControlKind::Slider && item.type == ItemType::Integer && hasFewSteps(item);
+    return isScale ? ControlKind::Scale : kind;
+}
+
+Problems unhonouredControls(const fhir::Questionnaire &questionnaire, const QString &fileName)
+{
+    Problems problems;
+    report(questionnaire.items, fileName, problems);
+    return problems;
+}
+
+} // namespace kiosk

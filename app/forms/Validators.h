@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/forms/FormIssue.h"
+
+namespace kiosk {
+
+/// Answers as the validators see them. Whether a missing answer is missed depends on the rest of
+/// the form: FormSession decides that.
+struct CheckedAnswers
+{
+    NodeId node = 0;
+    const fhir::QuestionnaireItem &item;
+    const std::vector<fhir::Value> &answers;
+    fhir::Date today;
+};
+
+/// What is wrong with them, at most one issue of each validator.
+[[nodiscard]] std::vector<FormIssue> validate(const CheckedAnswers &checked);
+
+} // namespace kiosk
