@@ -6,7 +6,7 @@
 root_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 account=bonesetters
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 stop() { # STATUS SENTENCE...
     local status=$1
     shift
@@ -84,18 +84,19 @@ build_release() { # quiet when there is nothing to do
 # Chromium refuses to run as root, and its sandbox is never switched off: as root, everything that
 # patients or staff would start runs as this account, from a copy it may read but not change.
 
-as_account() { # COMMAND...   as the account and with nothing of root's environment; else just so
-    if [ "$(id -u)" -ne 0 ]; then
-        "$@"
-        return
-    fi
+as_account() { (exec_as_account "$@"); }
+
+# As the account and with nothing of root's environment; just so when not root. Replaces the shell,
+# so that in the background $! is the command itself.
+exec_as_account() { # COMMAND...
+    if [ "$(id -u)" -ne 0 ]; then exec "$@"; fi
     local environment=(PATH=/usr/local/bin:/usr/bin:/bin "HOME=$(account_home)" "USER=$account"
         "LOGNAME=$account" "LANG=${LANG:-C.UTF-8}" "TERM=${TERM:-dumb}")
     local name
     for name in DISPLAY XAUTHORITY XDG_RUNTIME_DIR; do
         [ -z "${!name:-}" ] || environment+=("$name=${!name}")
     done
-    setpriv --reuid="$account" --regid="$account" --init-groups --inh-caps=-all \
+    exec setpriv --reuid="$account" --regid="$account" --init-groups --inh-caps=-all \
         env -i -C / "${environment[@]}" "$@"
 }
 
