@@ -29,8 +29,10 @@ struct Submission
     std::optional<Outcome> outcome;
     std::optional<QUuid> alert;
     QStringList topics; ///< article slugs to talk about
+    QStringList notes; ///< codes of what staff should look at: age-differs-from-birth-date
 
     [[nodiscard]] QByteArray toJson() const; ///< canonical
+    /// CannotOpenRecord when it does not have this shape.
     [[nodiscard]] static Result<Submission> fromJson(QByteArrayView json);
 };
 
