@@ -35,6 +35,14 @@ void TextLabel::setColor(Role color)
     update();
 }
 
+void TextLabel::setRole(TextRole role)
+{
+    m_role = role;
+    setFont(m_theme.font(role));
+    updateGeometry();
+    update();
+}
+
 bool TextLabel::isHeading() const
 {
     return m_role == TextRole::Display || m_role == TextRole::Title || m_role == TextRole::Question;

@@ -20,6 +20,7 @@ public:
               QWidget *parent = nullptr);
 
     void setColor(Role color);
+    void setRole(TextRole role);
     [[nodiscard]] TextRole role() const { return m_role; }
     [[nodiscard]] bool isHeading() const;
     /// Follows the first words in muted: "First name" + "(you can skip this)".

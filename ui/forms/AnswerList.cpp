@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/AnswerList.h"
+
+#include "ui/forms/AnswerRow.h"
+#include "ui/forms/FieldHints.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+bool standsApart(const fhir::AnswerOption &option)
+{
+    static const QStringList codes = {
+        u"not-sure"_s, u"prefer-not-to-say"_s, u"asked-declined"_s, u"asked-unknown"_s, u"none"_s};
+    return option.exclusive || codes.contains(fhir::codeOf(option.value));
+}
+
+QString optionText(const fhir::AnswerOption &option, const QString &language)
+{
+    const QString text = option.display.in(language);
+    return text.isEmpty() ? fhir::codeOf(option.value) : text;
+}
+
+AnswerList::AnswerList(const Theme &theme,
+                       AnswerButton::Choice choice,
+                       const fhir::QuestionnaireItem &item,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_choice(choice)
+    , m_item(item)
+    , m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    addOptionRows();
+    if (item.type == fhir::ItemType::OpenChoice)
+        addOwnWords();
+    followTheme(theme, this, [this] { arrange(); });
+}
+
+void AnswerList::addOptionRows()
+{
+    for (size_t i = 0; i < m_item.options.size(); ++i) {
+        auto *row = new AnswerRow(m_theme, m_choice, {}, this);
+        row->setObjectName(fhir::codeOf(m_item.options.at(i).value));
+        connect(row, &AnswerRow::clicked, this, [this, i] { select(i); });
+        m_rows.push_back(row);
+    }
+}
+
+void AnswerList::addOwnWords()
+{
+    m_ownRow = new AnswerRow(m_theme, m_choice, {}, this);
+    m_ownRow->setObjectName(u"own-words"_s);
+    m_ownWords = new QLineEdit(this);
+    prepareField(*m_ownWords, {});
+    m_ownWords->hide();
+    connect(m_ownRow, &AnswerRow::clicked, this, [this] {
+        m_ownWords->setVisible(m_ownRow->isChecked());
+        m_ownWords->setFocus();
+        emit chosen(values());
+    });
+    connect(m_ownWords, &QLineEdit::textEdited, this, [this] { emit chosen(values()); });
+}
+
+void AnswerList::arrange()
+{
+    const Metrics &metrics = m_theme.metrics();
+    m_layout->setSpacing(metrics.gap());
+    int line = 0;
+    const auto add = [&](QWidget *widget) { m_layout->addWidget(widget, line++, 0); };
+    const auto addRows = [&](bool apart) {
+        for (size_t i = 0; i < m_rows.size(); ++i) {
+            if (standsApart(m_item.options.at(i)) == apart)
+                add(m_rows.at(i));
+        }
+    };
+    addRows(false);
+    if (m_ownRow) {
+        add(m_ownRow);
+        m_ownWords->setFont(m_theme.font(TextRole::Body));
+        m_ownWords->setFixedHeight(metrics.rowHeight());
+        add(m_ownWords);
+    }
+    const bool anyApart = std::any_of(m_item.options.begin(), m_item.options.end(), standsApart);
+    m_layout->setRowMinimumHeight(line++, anyApart ? metrics.px(3) : 0);
+    addRows(true);
+}
+
+void AnswerList::showTexts(const QString &language)
+{
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_rows.at(i)->setText(optionText(m_item.options.at(i), language));
+    if (m_ownRow) {
+        m_ownRow->setText(tr("Something else"));
+        m_ownWords->setAccessibleName(tr("In your own words"));
+    }
+}
+
+void AnswerList::showValues(const std::vector<fhir::Value> &shown)
+{
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const auto &value = m_item.options.at(i).value;
+        m_rows.at(i)->showChosen(std::find(shown.begin(), shown.end(), value) != shown.end());
+    }
+    if (!m_ownRow)
+        return;
+    const auto own = std::find_if(shown.begin(), shown.end(), [](const fhir::Value &value) {
+        return std::holds_alternative<QString>(value);
+    });
+    if (own != shown.end()) {
+        m_ownRow->showChosen(true);
+        if (const auto &words = std::get<QString>(*own); words != m_ownWords->text())
+            m_ownWords->setText(words);
+    }
+    m_ownWords->setVisible(m_ownRow->isChecked());
+}
+
+void AnswerList::select(size_t row)
+{
+    // An exclusive answer stands alone; any other takes it away.
+    if (m_choice == AnswerButton::Choice::Many && m_rows.at(row)->isChecked()) {
+        const bool alone = m_item.options.at(row).exclusive;
+        for (size_t i = 0; i < m_rows.size(); ++i) {
+            if (i != row && (alone || m_item.options.at(i).exclusive))
+                m_rows.at(i)->showChosen(false);
+        }
+        if (alone && m_ownRow)
+            m_ownRow->showChosen(false);
+    }
+    if (m_ownWords)
+        m_ownWords->setVisible(m_ownRow->isChecked());
+    emit chosen(values());
+}
+
+std::vector<fhir::Value> AnswerList::values() const
+{
+    std::vector<fhir::Value> values;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i)->isChecked())
+            values.push_back(m_item.options.at(i).value);
+    }
+    if (m_ownRow && m_ownRow->isChecked() && !m_ownWords->text().trimmed().isEmpty())
+        values.emplace_back(m_ownWords->text());
+    return values;
+}
+
+void AnswerList::setWrong(bool wrong)
+{
+    for (AnswerRow *row : m_rows)
+        row->setWrong(wrong);
+}
+
+void AnswerList::setReadOnly(bool readOnly)
+{
+    setEnabled(!readOnly);
+}
+
+QWidget *AnswerList::focusTarget() const
+{
+    const auto chosenRow = std::find_if(
+        m_rows.begin(), m_rows.end(), [](const AnswerRow *row) { return row->isChecked(); });
+    if (chosenRow != m_rows.end())
+        return *chosenRow;
+    return m_rows.empty() ? static_cast<QWidget *>(m_ownRow) : m_rows.front();
+}
+
+} // namespace kiosk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/AnswerRow.h"
+
+#include "ui/widgets/Painting.h"
+#include "ui/widgets/TextFlow.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace kiosk {
+
+AnswerRow::AnswerRow(const Theme &theme, Choice choice, const QString &text, QWidget *parent)
+    : AnswerButton(theme, choice, text, parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int AnswerRow::textLeft() const
+{
+    const Metrics &metrics = theme().metrics();
+    return metrics.px(7) + metrics.mark() + metrics.px(6);
+}
+
+QSize AnswerRow::sizeHint() const
+{
+    const Metrics &metrics = theme().metrics();
+    return {textLeft() + metrics.px(30), metrics.rowHeight()};
+}
+
+int AnswerRow::heightForWidth(int width) const
+{
+    const Metrics &metrics = theme().metrics();
+    // The bold form is wider: measured always, so that choosing does not move the others.
+    const TextFlow flow(text(),
+                        theme().font(TextRole::Action),
+                        metrics.linePx(TextRole::Body),
+                        width - textLeft() - metrics.px(5),
+                        TextFlow::Wrap::Greedy);
+    return std::max(metrics.rowHeight(), flow.size().height() + metrics.px(8));
+}
+
+void AnswerRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFrame(painter);
+    const Metrics &metrics = theme().metrics();
+    const int mark = metrics.mark();
+    paintMark(painter, QRect(metrics.px(7), (height() - mark) / 2, mark, mark));
+
+    const bool contrast = theme().scheme() == Scheme::HighContrast;
+    painter.setPen(theme().color(contrast && isChecked() ? Role::Primary : Role::Ink));
+    const QRect words(textLeft(), 0, width() - textLeft() - metrics.px(5), height());
+    TextFlow(
+        text(), textFont(), metrics.linePx(TextRole::Body), words.width(), TextFlow::Wrap::Greedy)
+        .draw(painter, words, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void AnswerRow::paintMark(QPainter &painter, const QRect &mark) const
+{
+    const Metrics &metrics = theme().metrics();
+    const double radius = choice() == Choice::One ? mark.width() / 2.0 : metrics.px(2.5);
+    if (!isChecked()) {
+        paintBox(painter,
+                 {QRectF(mark),
+                  radius,
+                  Qt::NoBrush,
+                  theme().color(Role::ControlLine),
+                  static_cast<double>(metrics.px(0.6))});
+        return;
+    }
+    paintBox(painter, {QRectF(mark), radius, theme().color(Role::Primary)});
+    const int tick = mark.width() * 7 / 10;
+    const int inset = (mark.width() - tick) / 2;
+    painter.drawPixmap(
+        mark.topLeft() + QPoint(inset, inset),
+        theme().pixmap(QStringLiteral("check"), Role::OnPrimary, tick, devicePixelRatio()));
+}
+
+} // namespace kiosk

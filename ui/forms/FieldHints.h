@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace kiosk {
+
+/// Keyboard hints for a text field: never predicts or learns what is typed, and brings the keys
+/// that fit ("name", "phone", "email", "postal-code", "number", "decimal"; else plain text).
+[[nodiscard]] Qt::InputMethodHints fieldHints(const QString &input);
+
+/// Makes a line edit a field of the kiosk: hints, no context menu, no drag and drop.
+void prepareField(QLineEdit &field, const QString &input);
+
+/// Shows that something is wrong with the field, through the style sheet.
+void markWrong(QWidget &field, bool wrong);
+
+} // namespace kiosk

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/ItemWidget.h"
+
+#include "ui/forms/ErrorLine.h"
+#include "ui/forms/HelpPanel.h"
+#include "ui/forms/IssueText.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_explanation(new QVBoxLayout)
+    , m_answers(new QVBoxLayout)
+    , m_label(new TextLabel(context.theme, TextRole::Caption, {}, this))
+    , m_help(new HelpPanel(context.theme, this))
+    , m_error(new ErrorLine(context.theme, this))
+{
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_label->setColor(Role::Ink);
+    m_explanation->addWidget(m_label);
+    m_explanation->addWidget(m_help);
+    m_columns->addLayout(m_explanation, 1);
+    m_columns->addStretch(0);
+    m_columns->addLayout(m_answers, 1);
+    m_answers->addWidget(m_error);
+    followTheme(context.theme, this, [this] { arrange(); });
+}
+
+ItemWidget::~ItemWidget() = default;
+
+const fhir::QuestionnaireItem &ItemWidget::item() const
+{
+    return *session().node(node()).item;
+}
+
+QString ItemWidget::say(const fhir::Text &text) const
+{
+    return text.in(session().language());
+}
+
+QString ItemWidget::questionText() const
+{
+    const QString prefix = say(item().prefix);
+    return prefix.isEmpty() ? say(item().text) : prefix + u' ' + say(item().text);
+}
+
+QString ItemWidget::childText(const QString &itemControl) const
+{
+    const auto &children = item().items;
+    const auto child = std::find_if(children.begin(), children.end(), [&](const auto &candidate) {
+        return candidate.itemControl == itemControl;
+    });
+    return child == children.end() ? QString() : say(child->text);
+}
+
+QString ItemWidget::note() const
+{
+    const QString format = say(item().entryFormat);
+    if (!format.isEmpty())
+        return u'(' + format + u')';
+    return item().required || item().readOnly ? QString() : tr("(you can skip this)");
+}
+
+void ItemWidget::hideLabel()
+{
+    m_labelHidden = true;
+    m_label->hide();
+}
+
+void ItemWidget::hideHelp()
+{
+    m_helpHidden = true;
+    m_help->hide();
+}
+
+void ItemWidget::setProminent(bool prominent)
+{
+    m_label->setRole(prominent ? TextRole::Question : TextRole::Caption);
+}
+
+void ItemWidget::setSpread(Spread spread)
+{
+    m_spread = spread;
+    arrange();
+}
+
+void ItemWidget::arrange()
+{
+    const Metrics &metrics = theme().metrics();
+    const bool sideBySide = m_spread == Spread::SideBySide;
+    m_columns->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(sideBySide ? metrics.px(18) : metrics.px(2));
+    m_columns->setStretch(0, sideBySide ? 1 : 0);
+    m_columns->setStretch(1, m_spread == Spread::Apart ? 1 : 0);
+    m_columns->setStretch(2, sideBySide ? 1 : 0);
+    const Qt::Alignment alignment = sideBySide ? Qt::AlignTop : Qt::Alignment();
+    m_columns->setAlignment(m_explanation, alignment);
+    m_columns->setAlignment(m_answers, sideBySide ? Qt::AlignVCenter : Qt::Alignment());
+    m_explanation->setSpacing(metrics.px(4));
+    m_answers->setSpacing(metrics.gap());
+}
+
+void ItemWidget::refresh()
+{
+    m_label->setText(questionText());
+    m_label->setNote(note());
+    m_label->setVisible(!m_labelHidden && !questionText().isEmpty());
+    if (!m_helpHidden) {
+        m_help->setTexts(childText(u"help"_s), childText(u"why"_s));
+        m_help->setDrawing(item().drawing);
+    }
+    showTexts();
+    showValue(session().answers(node()));
+    showIssues();
+}
+
+void ItemWidget::setIssuesShown(bool shown)
+{
+    m_issuesShown = shown;
+    showIssues();
+}
+
+bool ItemWidget::hasIssue() const
+{
+    return !session().issues(node()).empty();
+}
+
+void ItemWidget::showIssues()
+{
+    const auto issues = m_issuesShown ? session().issues(node()) : std::vector<FormIssue>();
+    const QString sentence = issues.empty() ? QString() : issueText(issues.front(), item());
+    m_error->setSentence(sentence);
+    m_answers->removeWidget(m_error);
+    m_answers->addWidget(m_error);
+    // Said when the focus comes here: Qt 6.4 has no announcement of its own.
+    if (QWidget *target = focusTarget())
+        target->setAccessibleDescription(sentence);
+    showWrong(!issues.empty());
+}
+
+void ItemWidget::edit(std::vector<fhir::Value> values)
+{
+    session().setAnswers(node(), std::move(values));
+    emit edited(node());
+}
+
+} // namespace kiosk

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/forms/FormSession.h"
+#include "ui/widgets/Theme.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QVBoxLayout;
+
+namespace kiosk {
+
+class ErrorLine;
+class HelpPanel;
+class TextLabel;
+
+/// What a control needs to know of the form around it.
+struct ItemContext
+{
+    const Theme &theme;
+    FormSession &session;
+    NodeId node = 0;
+};
+
+/// Shows one node of a form and reports edits. The session keeps the answer of record; a control
+/// only shows it. Texts, optional note, help and error sentence are the same for all and live here.
+class ItemWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Spread {
+        Stacked,
+        Apart, ///< free space between explanation and answers
+        SideBySide, ///< explanation left, answers right (landscape)
+    };
+
+    ItemWidget(const ItemContext &context, QWidget *parent);
+    ~ItemWidget() override;
+
+    [[nodiscard]] NodeId node() const { return m_context.node; }
+    /// The text of the question in the session's language.
+    [[nodiscard]] QString questionText() const;
+    /// Larger words and free space for a question that has the screen to itself.
+    void setProminent(bool prominent);
+    void setSpread(Spread spread);
+
+    /// Shows the session's answer, texts and, when they are wanted, what is wrong.
+    void refresh();
+    /// From now on issues are shown beside the control.
+    void setIssuesShown(bool shown);
+    [[nodiscard]] bool hasIssue() const;
+    /// Questionnaire.item.readOnly
+    [[nodiscard]] bool isReadOnlyItem() const { return item().readOnly; }
+    virtual void setReadOnly(bool readOnly) = 0;
+    /// Where the focus goes when this item is next, or wrong; may be null.
+    [[nodiscard]] virtual QWidget *focusTarget() const = 0;
+
+signals:
+    /// The patient changed the answer; the session has it already.
+    void edited(kiosk::NodeId node);
+
+protected:
+    [[nodiscard]] const Theme &theme() const { return m_context.theme; }
+    [[nodiscard]] FormSession &session() const { return m_context.session; }
+    [[nodiscard]] const fhir::QuestionnaireItem &item() const;
+    [[nodiscard]] QString say(const fhir::Text &text) const;
+    /// Text of the first child display with this itemControl ("help", "lower").
+    [[nodiscard]] QString childText(const QString &itemControl) const;
+    [[nodiscard]] QVBoxLayout *answers() const { return m_answers; }
+    /// Controls that show the question themselves.
+    void hideLabel();
+    void hideHelp();
+    void edit(std::vector<fhir::Value> values);
+
+    virtual void showValue(const std::vector<fhir::Value> &values) = 0;
+    /// The language changed, or this is the first time.
+    virtual void showTexts() { }
+    virtual void showWrong(bool) { }
+
+private:
+    [[nodiscard]] QString note() const;
+    void arrange();
+    void showIssues();
+
+    ItemContext m_context;
+    QBoxLayout *m_columns;
+    QVBoxLayout *m_explanation;
+    QVBoxLayout *m_answers;
+    TextLabel *m_label;
+    HelpPanel *m_help;
+    ErrorLine *m_error;
+    Spread m_spread = Spread::Stacked;
+    bool m_labelHidden = false;
+    bool m_helpHidden = false;
+    bool m_issuesShown = false;
+};
+
+} // namespace kiosk

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/ItemWidgetFactory.h"
+
+#include "ui/forms/items/ChoiceItem.h"
+#include "ui/forms/items/DateItem.h"
+#include "ui/forms/items/DisplayItem.h"
+#include "ui/forms/items/DropDownItem.h"
+#include "ui/forms/items/LineItem.h"
+#include "ui/forms/items/LinesItem.h"
+#include "ui/forms/items/ScaleItem.h"
+#include "ui/forms/items/SignatureItem.h"
+#include "ui/forms/items/TableItem.h"
+#include "ui/forms/items/TextAreaItem.h"
+#include "ui/forms/items/YesNoItem.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace kiosk {
+
+namespace {
+
+template <typename Item>
+ItemWidget *make(const ItemContext &context, QWidget *parent)
+{
+    return new Item(context, parent);
+}
+
+/// One line, or as many as the patient needs.
+ItemWidget *makeLine(const ItemContext &context, QWidget *parent)
+{
+    if (context.session.node(context.node).item->repeats)
+        return new LinesItem(context, parent);
+    return new LineItem(context, parent);
+}
+
+struct Control
+{
+    ControlKind kind;
+    ItemWidget *(*make)(const ItemContext &context, QWidget *parent);
+    bool isOwn = true; ///< false: stands in until the real one exists
+};
+
+constexpr Control controls[] = {
+    {ControlKind::Group, make<DisplayItem>},
+    {ControlKind::Page, make<DisplayItem>},
+    {ControlKind::Table, make<TableItem>},
+    {ControlKind::Display, make<DisplayItem>},
+    {ControlKind::Help, make<DisplayItem>},
+    {ControlKind::Why, make<DisplayItem>},
+    {ControlKind::Lower, make<DisplayItem>},
+    {ControlKind::Upper, make<DisplayItem>},
+    {ControlKind::YesNo, make<YesNoItem>},
+    {ControlKind::Choice, make<ChoiceItem>},
+    {ControlKind::MultiChoice, make<ChoiceItem>},
+    {ControlKind::DropDown, make<DropDownItem>},
+    {ControlKind::OpenChoice, make<ChoiceItem>},
+    {ControlKind::Integer, make<LineItem>},
+    {ControlKind::Decimal, make<LineItem>},
+    {ControlKind::Scale, make<ScaleItem>},
+    {ControlKind::Slider, make<LineItem>, false},
+    {ControlKind::Date, make<DateItem>},
+    {ControlKind::DateTime, make<LineItem>, false},
+    {ControlKind::Time, make<LineItem>, false},
+    {ControlKind::Line, makeLine},
+    {ControlKind::TextArea, make<TextAreaItem>},
+    {ControlKind::Quantity, make<LineItem>, false},
+    {ControlKind::Signature, make<SignatureItem>},
+    {ControlKind::Attachment, make<DisplayItem>, false},
+    {ControlKind::BodyChart, make<LineItem>, false},
+};
+
+const Control &controlOf(ControlKind kind)
+{
+    const auto *control = std::find_if(std::begin(controls),
+                                       std::end(controls),
+                                       [kind](const Control &row) { return row.kind == kind; });
+    Q_ASSERT(control != std::end(controls));
+    return *control;
+}
+
+} // namespace
+
+ItemWidget *createItemWidget(const ItemContext &context, QWidget *parent)
+{
+    const ControlKind kind = controlFor(*context.session.node(context.node).item);
+    return controlOf(kind).make(context, parent);
+}
+
+bool hasOwnControl(ControlKind kind)
+{
+    return controlOf(kind).isOwn;
+}
+
+} // namespace kiosk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/items/ChoiceItem.h"
+
+#include "ui/forms/AnswerList.h"
+
+#include <QVBoxLayout>
+
+namespace kiosk {
+
+ChoiceItem::ChoiceItem(const ItemContext &context, QWidget *parent)
+    : ItemWidget(context, parent)
+    , m_list(new AnswerList(context.theme,
+                            item().repeats ? AnswerButton::Choice::Many : AnswerButton::Choice::One,
+                            item(),
+                            this))
+{
+    answers()->addWidget(m_list);
+    connect(m_list, &AnswerList::chosen, this, [this](const auto &values) { edit(values); });
+}
+
+void ChoiceItem::setReadOnly(bool readOnly)
+{
+    m_list->setReadOnly(readOnly);
+}
+
+QWidget *ChoiceItem::focusTarget() const
+{
+    return m_list->focusTarget();
+}
+
+void ChoiceItem::showValue(const std::vector<fhir::Value> &values)
+{
+    m_list->showValues(values);
+}
+
+void ChoiceItem::showTexts()
+{
+    m_list->showTexts(session().language());
+    m_list->setAccessibleName(questionText());
+}
+
+void ChoiceItem::showWrong(bool wrong)
+{
+    m_list->setWrong(wrong);
+}
+
+} // namespace kiosk

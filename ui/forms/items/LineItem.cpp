@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/items/LineItem.h"
+
+#include "ui/forms/FieldHints.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+/// What the patient sees of a value: the digits or words, as typed.
+QString shownText(const std::vector<fhir::Value> &values)
+{
+    if (values.empty())
+        return {};
+    if (const auto *quantity = std::get_if<fhir::Quantity>(&values.front()))
+        return quantity->value.text;
+    return fhir::codeOf(values.front());
+}
+
+bool isDecimal(const QString &text)
+{
+    static const QRegularExpression decimal(uR"(^-?\d+(\.\d+)?$)"_s);
+    return decimal.match(text).hasMatch();
+}
+
+} // namespace
+
+LineItem::LineItem(const ItemContext &context, QWidget *parent)
+    : ItemWidget(context, parent)
+    , m_field(new QLineEdit(this))
+    , m_unit(new TextLabel(context.theme, TextRole::Body, {}, this))
+{
+    prepareField(*m_field, hint());
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_field, 1);
+    line->addWidget(m_unit, 0, Qt::AlignVCenter);
+    answers()->addLayout(line);
+    connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
+        edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>()
+                                      : std::vector<fhir::Value>{valueOf(text)});
+    });
+    followTheme(theme(), this, [this, line] {
+        m_field->setFont(theme().font(TextRole::Body));
+        m_field->setFixedHeight(theme().metrics().rowHeight());
+        line->setSpacing(theme().metrics().spacing(2));
+    });
+}
+
+QString LineItem::hint() const
+{
+    switch (item().type) {
+    case fhir::ItemType::Integer:
+        return u"number"_s;
+    case fhir::ItemType::Decimal:
+    case fhir::ItemType::Quantity:
+        return u"decimal"_s;
+    default:
+        return item().input;
+    }
+}
+
+fhir::Value LineItem::valueOf(const QString &text) const
+{
+    const QString trimmed = text.trimmed();
+    const QString point = QString(trimmed).replace(u',', u'.');
+    switch (item().type) {
+    case fhir::ItemType::Integer: {
+        bool isNumber = false;
+        const qint64 number = trimmed.toLongLong(&isNumber);
+        return isNumber ? fhir::Value(number) : fhir::Value(trimmed);
+    }
+    case fhir::ItemType::Decimal:
+        return isDecimal(point) ? fhir::Value(fhir::Decimal{point}) : fhir::Value(trimmed);
+    case fhir::ItemType::Quantity:
+        return isDecimal(point)
+            ? fhir::Value(fhir::Quantity{fhir::Decimal{point}, item().unit, {}, {}})
+            : fhir::Value(trimmed);
+    case fhir::ItemType::DateTime:
+        return fhir::DateTime{trimmed};
+    case fhir::ItemType::Time:
+        return fhir::Time{trimmed};
+    case fhir::ItemType::Url:
+        return fhir::Uri{trimmed};
+    default:
+        return text;
+    }
+}
+
+void LineItem::setReadOnly(bool readOnly)
+{
+    m_field->setReadOnly(readOnly);
+}
+
+QWidget *LineItem::focusTarget() const
+{
+    return m_field;
+}
+
+void LineItem::showValue(const std::vector<fhir::Value> &values)
+{
+    // While the patient types, the field is ahead of the session by at most a space.
+    const QString text = shownText(values);
+    if (text.trimmed() != m_field->text().trimmed())
+        m_field->setText(text);
+}
+
+void LineItem::showTexts()
+{
+    m_field->setAccessibleName(questionText());
+    m_unit->setText(item().unit);
+    m_unit->setVisible(!item().unit.isEmpty());
+}
+
+void LineItem::showWrong(bool wrong)
+{
+    markWrong(*m_field, wrong);
+}
+
+} // namespace kiosk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/ItemWidget.h"
+
+#include <vector>
+
+class QGridLayout;
+
+namespace kiosk {
+
+class AnswerCell;
+class TextLabel;
+
+/// One question of a table: the words left, its answers right. "Prefer not to say" takes a second
+/// line; with large words or little room the answers stand below the words.
+class TableRow final : public ItemWidget
+{
+    Q_OBJECT
+
+public:
+    TableRow(const ItemContext &context, QWidget *parent);
+
+    void setReadOnly(bool readOnly) override;
+    [[nodiscard]] QWidget *focusTarget() const override;
+
+    /// Widths this row's answers need, and those the whole table agreed on.
+    [[nodiscard]] std::vector<int> cellWidths() const;
+    void setCellWidths(const std::vector<int> &widths);
+    void setFirst(bool first);
+
+protected:
+    void showValue(const std::vector<fhir::Value> &values) override;
+    void showTexts() override;
+    void showWrong(bool wrong) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+    [[nodiscard]] bool isBelow() const;
+
+    TextLabel *m_text;
+    QWidget *m_cellsBox;
+    QGridLayout *m_cellGrid;
+    QGridLayout *m_grid;
+    std::vector<AnswerCell *> m_cells;
+    bool m_first = false;
+};
+
+} // namespace kiosk
