@@ -66,12 +66,11 @@ public:
     }
 
 private:
-    /// The same part of the same version of a record always gets the same address.
+    /// The same part of a record always gets the same address: a corrected version replaces.
     [[nodiscard]] QString address(const QString &part) const
     {
-        const QString name = u"%1/%2"_s.arg(part).arg(m_submission.version);
         return u"urn:uuid:"_s
-            + QUuid::createUuidV5(m_submission.record, name).toString(QUuid::WithoutBraces);
+            + QUuid::createUuidV5(m_submission.record, part).toString(QUuid::WithoutBraces);
     }
 
     [[nodiscard]] QJsonObject recordIdentifier() const
