@@ -5,9 +5,26 @@
 #include "app/storage/Records.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace kiosk {
+
+/// What a member of staff signs: all of the row but the names.
+[[nodiscard]] QByteArray actionMessage(const ActionRow &action);
+
+/// One row of the table, as it stands there, in the order it was written.
+struct StoredAction
+{
+    qint64 seq = 0;
+    ActionRow row;
+    QByteArray signature;
+};
+[[nodiscard]] Result<QList<StoredAction>> readActions(Database &database, qint64 afterSeq);
+[[nodiscard]] Result<>
+insertAction(Database &database, const ActionRow &action, const QByteArray &signature);
+
+/// Whether somebody of `staff`, with a role that allows it, signed this action; gives who.
+[[nodiscard]] std::optional<StaffEntry> signerOf(const StoredAction &action,
+                                                 const QList<StaffEntry> &certified);
 
 /// What staff did, as far as it is signed by somebody whose certified role allows it; the rest is
 /// ignored and counted. Actions are only ever added, so `refresh` reads and verifies just the new
@@ -21,11 +38,12 @@ public:
     /// Of one record or alert, oldest first.
     [[nodiscard]] QList<ActionRow> about(const QUuid &subject) const;
     [[nodiscard]] std::optional<ActionRow> first(const QUuid &subject, ActionKind kind) const;
+    /// How many actions were ignored.
     [[nodiscard]] int problems() const { return m_problems; }
 
 private:
     SignPublicKey m_root;
-    qint64 m_lastRow = 0;
+    qint64 m_lastSeq = 0;
     int m_problems = 0;
     QHash<QUuid, QList<ActionRow>> m_bySubject;
 };

@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 namespace kiosk {
@@ -24,10 +25,12 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Prepares, binds and executes. Errors carry SQLite's code, never a value.
-    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
-    /// For statements without rows.
+    /// Errors of these carry SQLite's number, never a value.
     [[nodiscard]] Result<> execute(const QString &sql, const QVariantList &values = {});
+    /// Calls `row` for each row. A damaged page in the middle is an error, not an end.
+    [[nodiscard]] Result<> forEach(const QString &sql,
+                                   const QVariantList &values,
+                                   const std::function<void(const QSqlQuery &)> &row);
     /// The first column of the first row; an invalid value when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
@@ -36,6 +39,7 @@ public:
 
 private:
     explicit Database(QSqlDatabase connection);
+    Result<QSqlQuery> run(const QString &sql, const QVariantList &values);
 
     QSqlDatabase m_connection;
 };

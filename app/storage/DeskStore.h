@@ -3,8 +3,10 @@
 
 #include "app/core/Ids.h"
 #include "app/storage/ActionLog.h"
+#include "app/storage/Alerts.h"
 #include "app/storage/DatabaseThread.h"
 #include "app/storage/LocalDevice.h"
+#include "app/storage/RecordTable.h"
 #include "app/storage/StaffStore.h"
 
 #include <QThreadPool>
@@ -37,6 +39,23 @@ public:
     [[nodiscard]] QStringList keyWords() const override;
 
 private:
+    Result<Person> tryPassphrase(const QUuid &staff, const SecretBytes &passphrase);
+    Result<StaffEntry> beginAttempt(Database &database, const QUuid &staff);
+    Result<> endAttempt(Database &database, const QUuid &staff, bool unlocked);
+    Result<LockedOverview> readOverview(Database &database);
+    Result<QList<AlertRow>> readAlerts(Database &database);
+    [[nodiscard]] AlertRow alertRow(const StoredAlert &alert) const;
+    Result<QList<WorklistEntry>> readWorklist(Database &database, const Keyring &person);
+    Result<std::shared_ptr<OpenedRecord>>
+    openRecord(Database &database, const Keyring &person, const QUuid &record);
+    Result<SecretBytes> openPayload(const StoredRecord &record, const Keyring &person) const;
+    [[nodiscard]] QList<QString> openNotes(const QList<ActionRow> &actions,
+                                           const Keyring &person) const;
+    Result<QByteArray> openAlert(Database &database, const Keyring &person, const QUuid &alert);
+    Result<> perform(Database &database, const Keyring &person, const ActionDraft &draft);
+    Result<> checkSubject(Database &database, const ActionDraft &draft);
+    Result<> write(Database &database, const Keyring &person, const ActionDraft &draft);
+
     const LocalDevice m_device;
     const Clock &m_clock;
     IdSource &m_ids;

@@ -5,6 +5,7 @@
 #include "app/storage/ActionLog.h"
 #include "app/storage/DatabaseThread.h"
 #include "app/storage/LocalDevice.h"
+#include "app/storage/RecordTable.h"
 #include "app/storage/SubmissionSink.h"
 
 namespace kiosk {
@@ -34,11 +35,11 @@ public:
 
 private:
     Result<Receipt> store(Database &database, const RecordDraft &draft);
-    Result<> insertRecord(Database &database, const RecordDraft &draft, const QUuid &id, qint64 ms);
-    Result<> insertAlert(Database &database, const AlertDraft &draft);
-    Result<>
-    queueForServer(Database &database, const QString &kind, const QUuid &subject, qint64 ms);
-    Result<AlertState> readAlertState(Database &database, const QUuid &alert);
+    Result<StoredRecord> seal(Database &database, const RecordDraft &draft, QByteArray &label);
+    Result<> write(Database &database, const StoredRecord &record, const QByteArray &label);
+    Result<> storeAlert(Database &database, const AlertDraft &draft);
+    Result<> queueForServer(Database &database, const QString &kind, const QUuid &subject);
+    Result<AlertState> readState(Database &database, const QUuid &alert);
     [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
 
     const LocalDevice m_device;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/ActionLog.h"
+
+#include "app/storage/StaffTable.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No value is written as 0, the first action as 1.
+quint64 alertActionField(const std::optional<AlertAction> &action)
+{
+    return action ? quint64(*action) + 1 : 0;
+}
+
+std::optional<StoredAction> actionFrom(const QSqlQuery &row)
+{
+    const auto kind = actionFromCode(row.value(3).toString());
+    if (!kind)
+        return std::nullopt;
+    StoredAction action;
+    action.seq = row.value(0).toLongLong();
+    action.row.id = QUuid::fromRfc4122(row.value(1).toByteArray());
+    action.row.ms = row.value(2).toLongLong();
+    action.row.kind = *kind;
+    action.row.subject = QUuid::fromRfc4122(row.value(4).toByteArray());
+    action.row.staff = QUuid::fromRfc4122(row.value(5).toByteArray());
+    if (!row.value(6).isNull())
+        action.row.alertAction = AlertAction(row.value(6).toInt());
+    action.row.epoch = row.value(7).toUInt();
+    action.row.sealedNote = row.value(8).toByteArray();
+    action.signature = row.value(9).toByteArray();
+    return action;
+}
+
+} // namespace
+
+QByteArray actionMessage(const ActionRow &action)
+{
+    return signedMessage("kiosk-action-v1",
+                         {action.id.toRfc4122(),
+                          field(quint64(action.ms)),
+                          actionCode(action.kind).toUtf8(),
+                          action.subject.toRfc4122(),
+                          action.staff.toRfc4122(),
+                          field(alertActionField(action.alertAction)),
+                          field(action.epoch),
+                          action.sealedNote});
+}
+
+Result<QList<StoredAction>> readActions(Database &database, qint64 afterSeq)
+{
+    QList<StoredAction> actions;
+    return database
+        .forEach(u"SELECT seq, id, ms, kind, subject, staff, alert_action, epoch, sealed_note,"
+                 " signature FROM action WHERE seq > ? ORDER BY seq"_s,
+                 {afterSeq},
+                 [&actions](const QSqlQuery &row) {
+                     // An unknown kind stays without id and signature: nobody signed it.
+                     actions.append(
+                         actionFrom(row).value_or(StoredAction{row.value(0).toLongLong(), {}, {}}));
+                 })
+        .map([&actions] { return actions; });
+}
+
+Result<> insertAction(Database &database, const ActionRow &action, const QByteArray &signature)
+{
+    return database.execute(
+        u"INSERT INTO action(id, ms, kind, subject, staff, alert_action, epoch, sealed_note,"
+        " signature) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {action.id.toRfc4122(),
+         action.ms,
+         actionCode(action.kind),
+         action.subject.toRfc4122(),
+         action.staff.toRfc4122(),
+         action.alertAction ? QVariant(int(*action.alertAction)) : QVariant(),
+         action.epoch,
+         action.sealedNote,
+         signature});
+}
+
+std::optional<StaffEntry> signerOf(const StoredAction &action, const QList<StaffEntry> &certified)
+{
+    const auto signer
+        = std::find_if(certified.cbegin(), certified.cend(), [&action](const StaffEntry &entry) {
+              return entry.id == action.row.staff;
+          });
+    if (signer == certified.cend() || !(signer->roles & allowedRoles(action.row.kind))
+        || !verifySignature(actionMessage(action.row), action.signature, signer->signKey))
+        return std::nullopt;
+    return *signer;
+}
+
+ActionLog::ActionLog(const SignPublicKey &root)
+    : m_root(root)
+{
+}
+
+Result<> ActionLog::refresh(Database &database)
+{
+    const auto actions = readActions(database, m_lastSeq);
+    if (!actions)
+        return tl::unexpected(actions.error());
+    if (actions->isEmpty())
+        return {};
+    const auto staff = readStaff(database);
+    if (!staff)
+        return tl::unexpected(staff.error());
+
+    const auto certified = certifiedStaff(*staff, m_root);
+    for (const StoredAction &action : *actions) {
+        m_lastSeq = action.seq;
+        if (const auto signer = signerOf(action, certified)) {
+            ActionRow row = action.row;
+            row.staffName = signer->name;
+            m_bySubject[row.subject].append(row);
+        } else {
+            ++m_problems;
+        }
+    }
+    return {};
+}
+
+QList<ActionRow> ActionLog::about(const QUuid &subject) const
+{
+    return m_bySubject.value(subject);
+}
+
+std::optional<ActionRow> ActionLog::first(const QUuid &subject, ActionKind kind) const
+{
+    for (const ActionRow &action : m_bySubject.value(subject))
+        if (action.kind == kind)
+            return action;
+    return std::nullopt;
+}
+
+} // namespace kiosk

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/DeskStore.h"
+
+#include "app/storage/Chain.h"
+#include "app/storage/RecordIndex.h"
+#include "app/storage/StaffTable.h"
+#include "app/storage/UnlockThrottle.h"
+#include "app/storage/Worklist.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace kiosk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Roles anybody = Role::FrontDesk | Role::Clinician | Role::Owner;
+
+bool isAboutAlert(ActionKind kind)
+{
+    return kind == ActionKind::Acknowledge || kind == ActionKind::CloseAlert;
+}
+
+EnvelopeHeader expectedHeader(const StoredRecord &record, EnvelopeHeader header)
+{
+    header.recordId = record.id;
+    header.deviceId = record.device;
+    header.deviceSeq = record.deviceSeq;
+    header.createdMs = quint64(record.createdMs);
+    header.keyEpoch = record.epoch;
+    return header;
+}
+
+} // namespace
+
+DeskStore::DeskStore(std::unique_ptr<DatabaseThread> thread,
+                     LocalDevice device,
+                     const Clock &clock,
+                     IdSource &ids)
+    : m_device(std::move(device))
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_actions(m_device.keySet.rootKey)
+    , m_thread(std::move(thread))
+{
+    m_unlocking.setMaxThreadCount(1); // each try takes 256 MiB
+    connect(m_thread.get(), &DatabaseThread::changed, this, &StaffStore::changed);
+}
+
+DeskStore::~DeskStore() = default;
+
+QStringList DeskStore::keyWords() const
+{
+    return m_device.keySet.words();
+}
+
+QFuture<Result<QList<StaffEntry>>> DeskStore::staff()
+{
+    return m_thread->run([this](Database &database) {
+        return readStaff(database).map([this](const QList<StaffEntry> &staff) {
+            return certifiedStaff(staff, m_device.keySet.rootKey);
+        });
+    });
+}
+
+QFuture<Result<StaffStore::Person>> DeskStore::unlock(const QUuid &staff, SecretBytes passphrase)
+{
+    // Not on the database thread: an alert must not wait for Argon2id.
+    auto shared = std::make_shared<const SecretBytes>(std::move(passphrase));
+    return QtConcurrent::run(&m_unlocking,
+                             [this, staff, shared] { return tryPassphrase(staff, *shared); });
+}
+
+QFuture<Result<LockedOverview>> DeskStore::lockedOverview()
+{
+    return m_thread->run([this](Database &database) { return readOverview(database); });
+}
+
+QFuture<Result<QList<WorklistEntry>>> DeskStore::worklist(Person person)
+{
+    return m_thread->run(
+        [this, person](Database &database) { return readWorklist(database, *person); });
+}
+
+QFuture<Result<std::shared_ptr<OpenedRecord>>> DeskStore::open(Person person, const QUuid &record)
+{
+    return m_thread->run([this, person, record](Database &database) {
+        return openRecord(database, *person, record);
+    });
+}
+
+QFuture<Result<QByteArray>> DeskStore::alertContent(Person person, const QUuid &alert)
+{
+    return m_thread->run(
+        [this, person, alert](Database &database) { return openAlert(database, *person, alert); });
+}
+
+QFuture<Result<>> DeskStore::act(Person person, ActionDraft action)
+{
+    return m_thread->run([this, person, action = std::move(action)](Database &database) mutable {
+        auto done = perform(database, *person, action);
+        wipe(action.note);
+        return done;
+    });
+}
+
+Result<StaffStore::Person> DeskStore::tryPassphrase(const QUuid &staff,
+                                                    const SecretBytes &passphrase)
+{
+    const auto entry
+        = m_thread->run([this, staff](Database &database) { return beginAttempt(database, staff); })
+              .result();
+    if (!entry)
+        return tl::unexpected(entry.error());
+    auto person = Keyring::unlock(*entry, m_device.keySet, passphrase);
+    const bool unlocked = person.has_value();
+    return m_thread
+        ->run([this, staff, unlocked](Database &database) {
+            return endAttempt(database, staff, unlocked);
+        })
+        .result()
+        .and_then([&person] { return person; });
+}
+
+Result<StaffEntry> DeskStore::beginAttempt(Database &database, const QUuid &staff)
+{
+    const auto entries = readStaff(database);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    for (const StaffEntry &entry : *entries)
+        if (entry.id == staff)
+            return beginUnlockAttempt(database, m_clock, staff).map([&entry] { return entry; });
+    return fail(ErrorCode::WrongPassphrase);
+}
+
+Result<> DeskStore::endAttempt(Database &database, const QUuid &staff, bool unlocked)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Result<> forgotten = unlocked ? forgetUnlockFailures(database, staff) : Result<>();
+    return forgotten
+        .and_then([&] {
+            return appendAudit(database,
+                               m_device,
+                               m_clock.nowMs(),
+                               staff,
+                               unlocked ? u"unlocked"_s : u"unlock-failed"_s,
+                               {});
+        })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<LockedOverview> DeskStore::readOverview(Database &database)
+{
+    LockedOverview overview;
+    const auto alerts = readAlerts(database);
+    const auto staff = readStaff(database);
+    const auto records = readAllNewest(database);
+    const auto confirmed
+        = database.value(u"SELECT 1 FROM meta WHERE key = 'recovery_confirmed_ms'"_s);
+    if (!alerts || !staff || !records || !confirmed)
+        return fail(ErrorCode::StorageFailed);
+
+    overview.openAlerts = *alerts;
+    for (const StoredRecord &record : *records) { // the oldest comes first
+        if (m_actions.first(record.record, ActionKind::Open))
+            continue;
+        if (overview.waiting++ == 0)
+            overview.oldestWaitingMs = record.createdMs;
+    }
+    const auto forged = std::count_if(staff->cbegin(), staff->cend(), [this](const auto &entry) {
+        return !verifyCertificate(entry, m_device.keySet.rootKey);
+    });
+    overview.problems = m_actions.problems() + int(forged);
+    overview.recoveryDrillDue = !confirmed->isValid();
+    return overview;
+}
+
+Result<QList<AlertRow>> DeskStore::readAlerts(Database &database)
+{
+    if (const auto read = m_actions.refresh(database); !read)
+        return tl::unexpected(read.error());
+    return readOpenAlerts(database).map([this](const QList<StoredAlert> &open) {
+        QList<AlertRow> alerts;
+        for (const StoredAlert &alert : open)
+            alerts.append(alertRow(alert));
+        sortAlerts(alerts);
+        return alerts;
+    });
+}
+
+// An alert whose signature does not hold is shown like the others (`verifyClinic` reports it): a
+// false alarm costs a walk.
+AlertRow DeskStore::alertRow(const StoredAlert &alert) const
+{
+    AlertRow row;
+    row.id = alert.id;
+    row.createdMs = alert.createdMs;
+    row.device = alert.device;
+    row.deviceName = m_device.keySet.deviceName(alert.device);
+    row.kind = alert.kind;
+    row.tier = alert.tier.value_or(Tier::None);
+    row.group = alert.group;
+    if (const auto action = m_actions.first(alert.id, ActionKind::Acknowledge)) {
+        row.acknowledged = true;
+        row.acknowledgedBy = action->staffName;
+        row.acknowledgedMs = action->ms;
+    }
+    return row;
+}
+
+Result<QList<WorklistEntry>> DeskStore::readWorklist(Database &database, const Keyring &person)
+{
+    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+        return tl::unexpected(who.error());
+    const auto index = RecordIndex::open(database, person);
+    if (!index)
+        return tl::unexpected(index.error());
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto moved = index->moveLabels(database, person, m_device.keySet)
+                           .and_then([&] { return noteMarks(database, m_device); })
+                           .and_then([&] { return transaction->commit(); });
+    if (!moved)
+        return tl::unexpected(moved.error());
+
+    const auto alerts = readAlerts(database);
+    const auto labels = index->labels(database);
+    const auto records = readAllNewest(database);
+    if (!alerts || !labels || !records)
+        return fail(ErrorCode::StorageFailed);
+    QSet<QUuid> calling;
+    for (const AlertRow &alert : *alerts)
+        if (!alert.acknowledged)
+            calling.insert(alert.id);
+    QList<WorklistEntry> entries;
+    for (const StoredRecord &record : *records) {
+        const auto label = labels->constFind(record.id);
+        entries.append(makeEntry(record,
+                                 label == labels->cend() ? std::nullopt : std::optional(*label),
+                                 m_actions,
+                                 m_device.keySet));
+    }
+    sortWorklist(entries, calling);
+    return entries;
+}
+
+Result<std::shared_ptr<OpenedRecord>>
+DeskStore::openRecord(Database &database, const Keyring &person, const QUuid &id)
+{
+    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+        return tl::unexpected(who.error());
+    const auto index = RecordIndex::open(database, person);
+    if (!index)
+        return tl::unexpected(index.error());
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto record = readNewest(database, id);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!*record)
+        return fail(ErrorCode::NotFound);
+
+    auto opened = std::make_shared<OpenedRecord>();
+    auto payload = openPayload(**record, person);
+    if (!payload)
+        return tl::unexpected(payload.error());
+    opened->payload = std::move(*payload);
+    // Who saw what is on record before it is seen.
+    const auto done = index->moveLabels(database, person, m_device.keySet)
+                          .and_then([&] {
+                              return write(database, person, {ActionKind::Open, id, {}, {}});
+                          })
+                          .and_then([&] { return transaction->commit(); })
+                          .and_then([&] { return m_actions.refresh(database); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return index->label(database, (*record)->id).map([&](const auto &label) {
+        opened->entry = makeEntry(**record, label, m_actions, m_device.keySet);
+        opened->actions = m_actions.about(id);
+        opened->notes = openNotes(opened->actions, person);
+        return opened;
+    });
+}
+
+Result<SecretBytes> DeskStore::openPayload(const StoredRecord &record, const Keyring &person) const
+{
+    const auto deviceKey = [this](const QUuid &device, quint64 seq) {
+        return m_device.keySet.deviceKey(device, seq);
+    };
+    const auto header = verifyEnvelope(record.envelope, deviceKey);
+    if (!header || *header != expectedHeader(record, *header)
+        || header->clinicId != m_device.keySet.clinicId
+        || recordHash(record.envelope) != record.recordHash || !record.isSignedBy(m_device.keySet))
+        return fail(ErrorCode::CannotOpenRecord);
+    return person.open(record.envelope, deviceKey);
+}
+
+QList<QString> DeskStore::openNotes(const QList<ActionRow> &actions, const Keyring &person) const
+{
+    QList<QString> notes;
+    for (const ActionRow &action : actions) {
+        const auto note = person.openSealed(action.epoch, action.sealedNote);
+        notes.append(note ? QString::fromUtf8(note->view()) : QString());
+    }
+    return notes;
+}
+
+Result<QByteArray> DeskStore::openAlert(Database &database, const Keyring &person, const QUuid &id)
+{
+    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+        return tl::unexpected(who.error());
+    const auto alert = readAlert(database, id);
+    if (!alert)
+        return tl::unexpected(alert.error());
+    if (!*alert)
+        return fail(ErrorCode::NotFound);
+    const auto key = m_device.keySet.deviceKey((*alert)->device);
+    if (!key || !verifySignature((*alert)->message(), (*alert)->signature, *key))
+        return fail(ErrorCode::CannotOpenRecord);
+    return person.openSealed((*alert)->epoch, (*alert)->sealedContent)
+        .map([](const SecretBytes &opened) { return readAlertContent(opened).content; });
+}
+
+Result<> DeskStore::perform(Database &database, const Keyring &person, const ActionDraft &draft)
+{
+    const auto who = authorise(database, person, m_device.keySet.rootKey, allowedRoles(draft.kind));
+    if (!who)
+        return tl::unexpected(who.error());
+    if (draft.kind == ActionKind::ClearHold && draft.note.trimmed().isEmpty())
+        return fail(ErrorCode::NotAllowed, u"a hold is cleared with a note"_s);
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return checkSubject(database, draft)
+        .and_then([&] { return write(database, person, draft); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+/// That it exists, and that an alert is still open.
+Result<> DeskStore::checkSubject(Database &database, const ActionDraft &draft)
+{
+    if (isAboutAlert(draft.kind))
+        return readAlert(database, draft.subject).and_then([](const auto &alert) -> Result<> {
+            if (!alert)
+                return fail(ErrorCode::NotFound);
+            return alert->isOpen() ? Result<>() : fail(ErrorCode::Conflict, u"closed"_s);
+        });
+    return readNewest(database, draft.subject).and_then([](const auto &record) -> Result<> {
+        return record ? Result<>() : fail(ErrorCode::NotFound);
+    });
+}
+
+/// The signed row, its audit row and what follows from it. Inside a transaction.
+Result<> DeskStore::write(Database &database, const Keyring &person, const ActionDraft &draft)
+{
+    ActionRow action;
+    action.id = m_ids.next();
+    action.ms = m_clock.nowMs();
+    action.kind = draft.kind;
+    action.subject = draft.subject;
+    action.staff = person.staff().id;
+    action.alertAction = draft.alertAction;
+    action.epoch = m_device.keySet.epoch;
+    action.sealedNote
+        = draft.note.isEmpty() ? QByteArray("") : sealTo(m_device.keySet.epochKey, draft.note);
+    return insertAction(database, action, person.sign(actionMessage(action)))
+        .and_then([&] {
+            return appendAudit(database,
+                               m_device,
+                               action.ms,
+                               action.staff,
+                               u"action-"_s + actionCode(action.kind),
+                               action.id);
+        })
+        .and_then([&]() -> Result<> {
+            if (!isAboutAlert(action.kind))
+                return {};
+            return readAlert(database, action.subject).and_then([&](const auto &alert) {
+                return alert && closes(action.kind, alert->kind) ? closeAlert(database, alert->id)
+                                                                 : Result<>();
+            });
+        });
+}
+
+} // namespace kiosk

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/KioskStore.h"
+
+#include "app/storage/Alerts.h"
+#include "app/storage/Chain.h"
+#include "app/vault/Envelope.h"
+#include "app/vault/Seal.h"
+
+namespace kiosk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Receipt receiptFor(const StoredRecord &record)
+{
+    return {record.id, record.record, recordReference(record.record), record.createdMs};
+}
+
+} // namespace
+
+KioskStore::KioskStore(std::unique_ptr<DatabaseThread> thread,
+                       LocalDevice device,
+                       const Clock &clock,
+                       IdSource &ids,
+                       Outbox outbox)
+    : m_device(std::move(device))
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_outbox(outbox)
+    , m_retryKey(generateSymmetricKey())
+    , m_actions(m_device.keySet.rootKey)
+    , m_thread(std::move(thread))
+{
+}
+
+KioskStore::~KioskStore() = default;
+
+QFuture<Result<Receipt>> KioskStore::submit(RecordDraft draft)
+{
+    return m_thread->run([this, draft = std::move(draft)](Database &database) mutable {
+        auto receipt = store(database, draft);
+        wipe(draft.payload);
+        wipe(draft.label);
+        return receipt;
+    });
+}
+
+QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
+{
+    return m_thread->run([this, draft = std::move(draft)](Database &database) mutable {
+        const auto stored = storeAlert(database, draft);
+        wipe(draft.content);
+        return stored.and_then([&] { return readState(database, draft.id); });
+    });
+}
+
+QFuture<Result<AlertState>> KioskStore::alertState(const QUuid &alert)
+{
+    return m_thread->run([this, alert](Database &database) { return readState(database, alert); });
+}
+
+QStringList KioskStore::keyWords() const
+{
+    return m_device.keySet.words();
+}
+
+// S2: everything that one submission writes is one transaction.
+Result<Receipt> KioskStore::store(Database &database, const RecordDraft &draft)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto existing = readVersion(database, draft.record, draft.version);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    if (*existing) {
+        if ((*existing)->retryTag != retryTag(draft))
+            return fail(ErrorCode::Conflict, u"another submission under this version"_s);
+        return receiptFor(**existing);
+    }
+
+    QByteArray label;
+    const auto record = seal(database, draft, label);
+    if (!record)
+        return tl::unexpected(record.error());
+    return write(database, *record, label).and_then([&] { return transaction->commit(); }).map([&] {
+        return receiptFor(*record);
+    });
+}
+
+Result<StoredRecord>
+KioskStore::seal(Database &database, const RecordDraft &draft, QByteArray &label)
+{
+    const auto head = chainHead(database, m_device.id, Chain::Record);
+    if (!head)
+        return tl::unexpected(head.error());
+    const KeySet &keys = m_device.keySet;
+    label = sealTo(keys.epochKey, draft.label);
+
+    StoredRecord record;
+    record.id = m_ids.next();
+    record.record = draft.record;
+    record.version = draft.version;
+    record.supersedes = draft.supersedes;
+    record.device = m_device.id;
+    record.deviceSeq = head->seq + 1;
+    record.createdMs = m_clock.nowMs();
+    record.epoch = keys.epoch;
+    const EnvelopeHeader header{keys.clinicId,
+                                record.device,
+                                record.id,
+                                record.deviceSeq,
+                                head->hash,
+                                draft.questionnaireHash,
+                                draft.questionnaireVersion,
+                                quint64(record.createdMs),
+                                record.epoch};
+    // Two recipients, exactly (C2).
+    auto envelope
+        = sealEnvelope(header, draft.payload, {keys.epochKey, keys.recoveryKey}, m_device.key);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    record.envelope = std::move(*envelope);
+    record.recordHash = recordHash(record.envelope);
+    record.labelHash = blake2b(label);
+    record.signature = signDetached(m_device.key, record.message());
+    record.retryTag = retryTag(draft);
+    return record;
+}
+
+Result<> KioskStore::write(Database &database, const StoredRecord &record, const QByteArray &label)
+{
+    return insertRecord(database, record)
+        .and_then([&] {
+            return database.execute(u"INSERT INTO inbox(id, epoch, sealed_label) VALUES(?, ?, ?)"_s,
+                                    {record.id.toRfc4122(), record.epoch, label});
+        })
+        .and_then([&] {
+            return setChainHead(
+                database, m_device.id, Chain::Record, {record.deviceSeq, record.recordHash});
+        })
+        .and_then([&] {
+            return appendAudit(
+                database, m_device, record.createdMs, {}, u"record-stored"_s, record.id);
+        })
+        .and_then([&] { return queueForServer(database, u"record"_s, record.id); });
+}
+
+Result<> KioskStore::storeAlert(Database &database, const AlertDraft &draft)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto existing = readAlert(database, draft.id);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    if (*existing)
+        return {};
+    const StoredAlert alert = makeAlert(draft, m_device, m_clock.nowMs());
+    return insertAlert(database, alert)
+        .and_then([&] {
+            return appendAudit(
+                database, m_device, alert.createdMs, {}, u"alert-raised"_s, alert.id);
+        })
+        .and_then([&] { return queueForServer(database, u"alert"_s, alert.id); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<> KioskStore::queueForServer(Database &database, const QString &kind, const QUuid &subject)
+{
+    if (m_outbox == Outbox::None)
+        return {};
+    return database.execute(u"INSERT INTO outbox(kind, subject, created_ms) VALUES(?, ?, ?)"_s,
+                            {kind, subject.toRfc4122(), m_clock.nowMs()});
+}
+
+Result<AlertState> KioskStore::readState(Database &database, const QUuid &id)
+{
+    const auto alert = readAlert(database, id);
+    if (!alert)
+        return tl::unexpected(alert.error());
+    if (!*alert)
+        return AlertState();
+    if (const auto read = m_actions.refresh(database); !read)
+        return tl::unexpected(read.error());
+
+    AlertState state{true, false, (*alert)->createdMs, 0};
+    // Only what a member of staff signed tells a patient that somebody is coming.
+    if (const auto action = m_actions.first(id, ActionKind::Acknowledge)) {
+        state.acknowledged = true;
+        state.acknowledgedMs = action->ms;
+    }
+    return state;
+}
+
+QByteArray KioskStore::retryTag(const RecordDraft &draft) const
+{
+    const auto key = draft.retrySecret.isEmpty() ? m_retryKey.view().toByteArray()
+                                                 : blake2b(draft.retrySecret);
+    return keyedBlake2b(signedMessage("kiosk-retry-v1", {draft.payload, draft.label}), key);
+}
+
+} // namespace kiosk
