@@ -45,7 +45,7 @@ AnswerList::AnswerList(const Theme &theme,
 
 void AnswerList::addOptionRows()
 {
-    for (size_t i = 0; i < m_item.options.size(); ++i) {
+    for (qsizetype i = 0; i < m_item.options.size(); ++i) {
         auto *row = new AnswerRow(m_theme, m_choice, {}, this);
         row->setObjectName(fhir::codeOf(m_item.options.at(i).value));
         connect(row, &AnswerRow::clicked, this, [this, i] { select(i); });
@@ -75,7 +75,7 @@ void AnswerList::arrange()
     int line = 0;
     const auto add = [&](QWidget *widget) { m_layout->addWidget(widget, line++, 0); };
     const auto addRows = [&](bool apart) {
-        for (size_t i = 0; i < m_rows.size(); ++i) {
+        for (qsizetype i = 0; i < m_rows.size(); ++i) {
             if (standsApart(m_item.options.at(i)) == apart)
                 add(m_rows.at(i));
         }
@@ -94,7 +94,7 @@ void AnswerList::arrange()
 
 void AnswerList::showTexts(const QString &language)
 {
-    for (size_t i = 0; i < m_rows.size(); ++i)
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_rows.at(i)->setText(optionText(m_item.options.at(i), language));
     if (m_ownRow) {
         m_ownRow->setText(tr("Something else"));
@@ -104,7 +104,7 @@ void AnswerList::showTexts(const QString &language)
 
 void AnswerList::showValues(const std::vector<fhir::Value> &shown)
 {
-    for (size_t i = 0; i < m_rows.size(); ++i) {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const auto &value = m_item.options.at(i).value;
         m_rows.at(i)->showChosen(std::find(shown.begin(), shown.end(), value) != shown.end());
     }
@@ -121,12 +121,12 @@ void AnswerList::showValues(const std::vector<fhir::Value> &shown)
     m_ownWords->setVisible(m_ownRow->isChecked());
 }
 
-void AnswerList::select(size_t row)
+void AnswerList::select(qsizetype row)
 {
     // An exclusive answer stands alone; any other takes it away.
     if (m_choice == AnswerButton::Choice::Many && m_rows.at(row)->isChecked()) {
         const bool alone = m_item.options.at(row).exclusive;
-        for (size_t i = 0; i < m_rows.size(); ++i) {
+        for (qsizetype i = 0; i < m_rows.size(); ++i) {
             if (i != row && (alone || m_item.options.at(i).exclusive))
                 m_rows.at(i)->showChosen(false);
         }
@@ -141,7 +141,7 @@ void AnswerList::select(size_t row)
 std::vector<fhir::Value> AnswerList::values() const
 {
     std::vector<fhir::Value> values;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
         if (m_rows.at(i)->isChecked())
             values.push_back(m_item.options.at(i).value);
     }

@@ -40,13 +40,13 @@ private:
     void addOptionRows();
     void addOwnWords();
     void arrange();
-    void select(size_t row);
+    void select(qsizetype row);
     [[nodiscard]] std::vector<fhir::Value> values() const;
 
     const Theme &m_theme;
     AnswerButton::Choice m_choice;
     const fhir::QuestionnaireItem &m_item;
-    std::vector<AnswerRow *> m_rows; ///< one for each option, in their order
+    QList<AnswerRow *> m_rows; ///< one for each option, in their order
     AnswerRow *m_ownRow = nullptr;
     QLineEdit *m_ownWords = nullptr;
     QGridLayout *m_layout;

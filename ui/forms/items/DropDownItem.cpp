@@ -16,7 +16,7 @@ DropDownItem::DropDownItem(const ItemContext &context, QWidget *parent)
 {
     answers()->addWidget(m_field);
     connect(m_field, &PickField::picked, this, [this](int index) {
-        edit({item().options.at(static_cast<size_t>(index)).value});
+        edit({item().options.at(index).value});
     });
 }
 

@@ -85,12 +85,12 @@ void TableItem::updateRows()
 
 void TableItem::alignColumns()
 {
-    std::vector<int> widths;
+    QList<int> widths;
     for (const TableRow *row : m_rows) {
-        const std::vector<int> own = row->cellWidths();
+        const QList<int> own = row->cellWidths();
         widths.resize(std::max(widths.size(), own.size()));
-        for (size_t i = 0; i < own.size(); ++i)
-            widths.at(i) = std::max(widths.at(i), own.at(i));
+        for (qsizetype i = 0; i < own.size(); ++i)
+            widths[i] = std::max(widths.at(i), own.at(i));
     }
     for (TableRow *row : m_rows)
         row->setCellWidths(widths);

@@ -15,7 +15,7 @@ namespace kiosk {
 namespace {
 
 /// Answers that stand in the first line, side by side.
-constexpr size_t cellsInLine = 3;
+constexpr qsizetype cellsInLine = 3;
 
 } // namespace
 
@@ -30,7 +30,7 @@ TableRow::TableRow(const ItemContext &context, QWidget *parent)
     hideHelp();
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_cellGrid->setContentsMargins(0, 0, 0, 0);
-    for (size_t i = 0; i < item().options.size(); ++i) {
+    for (qsizetype i = 0; i < item().options.size(); ++i) {
         const fhir::Value value = item().options.at(i).value;
         auto *cell = new AnswerCell(theme(), AnswerCell::Tick::Beside, {}, m_cellsBox);
         cell->setObjectName(fhir::codeOf(value));
@@ -61,7 +61,7 @@ void TableRow::arrange()
 
     m_cellGrid->setHorizontalSpacing(metrics.gap());
     m_cellGrid->setVerticalSpacing(metrics.gap());
-    for (size_t i = 0; i < m_cells.size(); ++i) {
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const int column = static_cast<int>(std::min(i, cellsInLine));
         m_cellGrid->removeWidget(m_cells.at(i));
         if (i < cellsInLine)
@@ -77,22 +77,22 @@ void TableRow::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-std::vector<int> TableRow::cellWidths() const
+QList<int> TableRow::cellWidths() const
 {
-    std::vector<int> widths;
-    for (size_t i = 0; i < std::min(m_cells.size(), cellsInLine); ++i)
+    QList<int> widths;
+    for (qsizetype i = 0; i < std::min(m_cells.size(), cellsInLine); ++i)
         widths.push_back(m_cells.at(i)->sizeHint().width());
     return widths;
 }
 
-void TableRow::setCellWidths(const std::vector<int> &widths)
+void TableRow::setCellWidths(const QList<int> &widths)
 {
     int whole = -theme().metrics().gap();
-    for (size_t i = 0; i < m_cells.size() && i < widths.size(); ++i) {
+    for (qsizetype i = 0; i < m_cells.size() && i < widths.size(); ++i) {
         m_cells.at(i)->setFixedWidth(widths.at(i));
         whole += widths.at(i) + theme().metrics().gap();
     }
-    for (size_t i = cellsInLine; i < m_cells.size(); ++i)
+    for (qsizetype i = cellsInLine; i < m_cells.size(); ++i)
         m_cells.at(i)->setFixedWidth(std::max(whole, m_cells.at(i)->sizeHint().width()));
 }
 
@@ -116,7 +116,7 @@ QWidget *TableRow::focusTarget() const
 
 void TableRow::showValue(const std::vector<fhir::Value> &values)
 {
-    for (size_t i = 0; i < m_cells.size(); ++i) {
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const auto &value = item().options.at(i).value;
         m_cells.at(i)->showChosen(!values.empty() && values.front() == value);
     }
@@ -126,7 +126,7 @@ void TableRow::showTexts()
 {
     m_text->setText(questionText());
     m_cellsBox->setAccessibleName(questionText());
-    for (size_t i = 0; i < m_cells.size(); ++i) {
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const QString words = optionText(item().options.at(i), session().language());
         m_cells.at(i)->setText(words);
         m_cells.at(i)->setAccessibleName(tr("%1: %2").arg(questionText(), words));

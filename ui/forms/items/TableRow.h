@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
 
     /// Widths this row's answers need, and those the whole table agreed on.
-    [[nodiscard]] std::vector<int> cellWidths() const;
-    void setCellWidths(const std::vector<int> &widths);
+    [[nodiscard]] QList<int> cellWidths() const;
+    void setCellWidths(const QList<int> &widths);
     void setFirst(bool first);
 
 protected:
@@ -44,7 +44,7 @@ private:
     QWidget *m_cellsBox;
     QGridLayout *m_cellGrid;
     QGridLayout *m_grid;
-    std::vector<AnswerCell *> m_cells;
+    QList<AnswerCell *> m_cells;
     bool m_first = false;
 };
 
