@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/FormPageView.h"
 
+#include "app/forms/FormTree.h"
 #include "ui/forms/ItemWidgetFactory.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ScrollArea.h"
@@ -87,7 +88,7 @@ void FormPageView::collectRows(NodeId parent, std::vector<Row> &rows) const
         collectRows(child, rows);
         const bool isLast
             = i + 1 == children.size() || m_session->node(children.at(i + 1)).item != item;
-        if (item->type == fhir::ItemType::Group && item->repeats && isLast)
+        if (repeatsAsNodes(*item) && isLast)
             rows.push_back({child, true, {}});
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/ItemWidget.h"
 
+#include "app/forms/FormTree.h"
 #include "ui/forms/ErrorLine.h"
 #include "ui/forms/HelpPanel.h"
 #include "ui/forms/IssueText.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -32,10 +34,26 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     m_columns->addStretch(0);
     m_columns->addLayout(m_answers, 1);
     m_answers->addWidget(m_error);
+    if (repeatsAsNodes(item()))
+        addRemoveButton();
     followTheme(context.theme, this, [this] { arrange(); });
 }
 
 ItemWidget::~ItemWidget() = default;
+
+void ItemWidget::addRemoveButton()
+{
+    m_remove = new Button(theme(), Button::Kind::Outlined, tr("Remove"), this);
+    m_remove->setIconName(u"trash"_s);
+    m_columns->addWidget(m_remove, 0, Qt::AlignRight);
+    // Removing ends this widget: let the click finish first.
+    connect(
+        m_remove,
+        &Button::clicked,
+        this,
+        [this] { session().removeRepetition(node()); },
+        Qt::QueuedConnection);
+}
 
 const fhir::QuestionnaireItem &ItemWidget::item() const
 {
@@ -117,6 +135,11 @@ void ItemWidget::refresh()
     if (!m_helpHidden) {
         m_help->setTexts(childText(u"help"_s), childText(u"why"_s));
         m_help->setDrawing(item().drawing);
+    }
+    if (m_remove) {
+        m_remove->setText(tr("Remove"));
+        m_remove->setAccessibleName(tr("Remove: %1").arg(questionText()));
+        m_remove->setVisible(session().node(node()).repetition > 0 && !item().readOnly);
     }
     showTexts();
     showValue(session().answers(node()));

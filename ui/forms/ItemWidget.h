@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace kiosk {
 
+class Button;
 class ErrorLine;
 class HelpPanel;
 class TextLabel;
@@ -81,6 +82,7 @@ protected:
 
 private:
     [[nodiscard]] QString note() const;
+    void addRemoveButton();
     void arrange();
     void showIssues();
 
@@ -91,6 +93,7 @@ private:
     TextLabel *m_label;
     HelpPanel *m_help;
     ErrorLine *m_error;
+    Button *m_remove = nullptr; ///< takes one repetition away
     Spread m_spread = Spread::Stacked;
     bool m_labelHidden = false;
     bool m_helpHidden = false;

@@ -6,7 +6,6 @@
 #include "ui/forms/items/DisplayItem.h"
 #include "ui/forms/items/DropDownItem.h"
 #include "ui/forms/items/LineItem.h"
-#include "ui/forms/items/LinesItem.h"
 #include "ui/forms/items/ScaleItem.h"
 #include "ui/forms/items/SignatureItem.h"
 #include "ui/forms/items/TableItem.h"
@@ -24,14 +23,6 @@ template <typename Item>
 ItemWidget *make(const ItemContext &context, QWidget *parent)
 {
     return new Item(context, parent);
-}
-
-/// One line, or as many as the patient needs.
-ItemWidget *makeLine(const ItemContext &context, QWidget *parent)
-{
-    if (context.session.node(context.node).item->repeats)
-        return new LinesItem(context, parent);
-    return new LineItem(context, parent);
 }
 
 struct Control
@@ -62,12 +53,12 @@ constexpr Control controls[] = {
     {ControlKind::Date, make<DateItem>},
     {ControlKind::DateTime, make<LineItem>, false},
     {ControlKind::Time, make<LineItem>, false},
-    {ControlKind::Line, makeLine},
+    {ControlKind::Line, make<LineItem>},
     {ControlKind::TextArea, make<TextAreaItem>},
     {ControlKind::Quantity, make<LineItem>, false},
     {ControlKind::Signature, make<SignatureItem>},
     {ControlKind::Attachment, make<DisplayItem>, false},
-    {ControlKind::BodyChart, make<LineItem>, false},
+    {ControlKind::BodyChart, make<ChoiceItem>, false},
 };
 
 const Control &controlOf(ControlKind kind)

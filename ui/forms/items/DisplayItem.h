@@ -8,7 +8,6 @@ namespace kiosk {
 class TextLabel;
 
 /// Questionnaire.item type display, and the heading of a group: words to read, nothing to answer.
-/// One repetition of a group can be taken away here.
 class DisplayItem final : public ItemWidget
 {
     Q_OBJECT
@@ -16,7 +15,7 @@ class DisplayItem final : public ItemWidget
 public:
     DisplayItem(const ItemContext &context, QWidget *parent);
 
-    void setReadOnly(bool readOnly) override;
+    void setReadOnly(bool) override { }
     [[nodiscard]] QWidget *focusTarget() const override { return nullptr; }
 
 protected:
@@ -24,7 +23,6 @@ protected:
     void showTexts() override;
 
 private:
-    class Button *m_remove = nullptr;
     TextLabel *m_text;
 };
 

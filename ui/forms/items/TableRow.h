@@ -3,8 +3,6 @@
 
 #include "ui/forms/ItemWidget.h"
 
-#include <vector>
-
 class QGridLayout;
 
 namespace kiosk {
