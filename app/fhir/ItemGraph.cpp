@@ -22,9 +22,7 @@ void ItemGraph::add(const std::vector<QuestionnaireItem> &items, int parent)
         entry.slot = int(slot);
         entry.depth = parent < 0 ? 0 : m_entries[size_t(parent)].depth + 1;
         m_entries.push_back(std::move(entry));
-        m_children.emplace_back();
-        if (parent >= 0)
-            m_children[size_t(parent)].push_back(index);
+        (parent < 0 ? m_top : m_entries[size_t(parent)].children).push_back(index);
         if (!m_byLinkId.contains(items[slot].linkId))
             m_byLinkId.insert(items[slot].linkId, index);
         add(items[slot].items, index);
@@ -49,12 +47,10 @@ void ItemGraph::connectConditions()
 void ItemGraph::rankAll()
 {
     std::vector<int> waitsFor(m_entries.size(), 0);
-    for (size_t index = 0; index < m_entries.size(); ++index) {
-        for (const int child : m_children[index])
-            ++waitsFor[size_t(child)];
-        for (const int dependant : m_entries[index].dependants)
-            ++waitsFor[size_t(dependant)];
-    }
+    for (const Entry &entry : m_entries)
+        for (const auto *followers : {&entry.children, &entry.dependants})
+            for (const int follower : *followers)
+                ++waitsFor[size_t(follower)];
     std::vector<int> ready;
     for (size_t index = 0; index < m_entries.size(); ++index)
         if (waitsFor[index] == 0)
@@ -62,7 +58,7 @@ void ItemGraph::rankAll()
     for (size_t next = 0; next < ready.size(); ++next) {
         const auto index = size_t(ready[next]);
         m_entries[index].rank = int(next);
-        for (const auto *followers : {&m_children[index], &m_entries[index].dependants})
+        for (const auto *followers : {&m_entries[index].children, &m_entries[index].dependants})
             for (const int follower : *followers)
                 if (--waitsFor[size_t(follower)] == 0)
                     ready.push_back(follower);
@@ -96,6 +92,7 @@ std::vector<int> ItemGraph::cycle() const
     }
     path.erase(path.begin(), std::find(path.begin(), path.end(), index));
     std::reverse(path.begin(), path.end());
+    std::rotate(path.begin(), std::min_element(path.begin(), path.end()), path.end());
     return path;
 }
 

@@ -19,15 +19,22 @@ public:
         int slot = 0; ///< position among the parent's items
         int depth = 0;
         int rank = -1; ///< after everything it depends on; -1 within or behind a cycle
+        std::vector<int> children;
         std::vector<int> dependants; ///< entries whose conditions ask this one
     };
 
     explicit ItemGraph(const std::vector<QuestionnaireItem> &items);
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
-    /// Index of the entry of that linkId; -1 when there is none.
+    /// Entries of the items directly below one; -1 is the form.
+    [[nodiscard]] const std::vector<int> &children(int entry) const
+    {
+        return entry < 0 ? m_top : m_entries[size_t(entry)].children;
+    }
+    /// Index of the first entry of that linkId; -1 when there is none.
     [[nodiscard]] int find(const QString &linkId) const { return m_byLinkId.value(linkId, -1); }
-    /// The entries of one cycle of conditions, in order; empty when there is none.
+    /// The entries of one cycle of conditions, the first of the form first; empty when there is
+    /// none.
     [[nodiscard]] std::vector<int> cycle() const;
 
 private:
@@ -37,7 +44,7 @@ private:
     [[nodiscard]] int unrankedSource(int entry) const;
 
     std::vector<Entry> m_entries; ///< in document order, so children follow their parent
-    std::vector<std::vector<int>> m_children;
+    std::vector<int> m_top;
     QHash<QString, int> m_byLinkId;
 };
 

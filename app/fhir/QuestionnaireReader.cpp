@@ -161,7 +161,7 @@ void QuestionnaireReader::readConditions(const JsonPlace &place, QuestionnaireIt
         const QString op = when.requiredString(u"operator"_s);
         if (!op.isEmpty() && !operators.contains(op))
             report().error(when.pointerTo(u"operator"_s), tr("\"%1\" is not an operator.").arg(op));
-        condition.op = operators.value(op);
+        condition.op = operators.value(op, EnableWhen::Operator::Equal);
         condition.answer = readValue(when, u"answer"_s).value_or(Value());
         if (condition.op == EnableWhen::Operator::Exists
             && !std::holds_alternative<bool>(condition.answer))

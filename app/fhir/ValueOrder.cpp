@@ -134,20 +134,18 @@ bool isValid(const Date &date)
 
 bool isValid(const DateTime &dateTime)
 {
-    static const QRegularExpression time(
-        u"^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$"_s);
+    static const QRegularExpression zone(u"(Z|[+-]\\d{2}:\\d{2})$"_s);
     const QString &text = dateTime.text;
     if (!text.contains(u'T'))
         return isDay(text);
-    return text.indexOf(u'T') == 10 && time.match(text.sliced(11)).hasMatch()
+    return text.indexOf(u'T') == 10 && isValid(Time{text.sliced(11).remove(zone)})
         && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
 }
 
 bool isValid(const Time &time)
 {
-    static const QRegularExpression shape(u"^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$"_s);
-    return shape.match(time.text).hasMatch()
-        && QTime::fromString(time.text, Qt::ISODateWithMs).isValid();
+    static const QRegularExpression shape(u"^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$"_s);
+    return shape.match(time.text).hasMatch();
 }
 
 bool isValid(const Decimal &decimal)

@@ -40,8 +40,7 @@ bool repeatsAsNodes(const QuestionnaireItem &item)
 }
 
 FormTree::FormTree(const fhir::Questionnaire &questionnaire)
-    : m_questionnaire(questionnaire)
-    , m_graph(questionnaire.items)
+    : m_graph(questionnaire.items)
 {
     m_nodes.emplace_back();
     m_nodes.front().isActive = true;
@@ -101,10 +100,10 @@ NodeId FormTree::create(NodeId parent, int entry)
 
 void FormTree::grow(NodeId id, bool withInitial)
 {
-    const auto &items = id == root ? m_questionnaire.items : at(id).face.item->items;
-    at(id).branches.assign(items.size(), {});
-    for (const QuestionnaireItem &item : items)
-        growSlot(id, m_graph.find(item.linkId), withInitial);
+    const std::vector<int> &entries = m_graph.children(at(id).entry);
+    at(id).branches.assign(entries.size(), {});
+    for (const int entry : entries)
+        growSlot(id, entry, withInitial);
     collectChildren(id);
 }
 

@@ -29,6 +29,7 @@ public:
         bool isRetired = false;
     };
 
+    /// The questionnaire must outlive the tree.
     explicit FormTree(const fhir::Questionnaire &questionnaire);
 
     static constexpr NodeId root = 0;
@@ -71,7 +72,6 @@ private:
     void collectChildren(NodeId parent);
     void countAnswered(NodeId from, int difference);
 
-    const fhir::Questionnaire &m_questionnaire;
     fhir::ItemGraph m_graph;
     std::deque<Node> m_nodes; ///< a deque: FormSession hands out references
 };
