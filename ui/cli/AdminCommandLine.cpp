@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/AdminCommandLine.h"
+
+#include "ui/cli/ExportCommand.h"
+#include "ui/cli/InitCommand.h"
+#include "ui/cli/StaffCommands.h"
+#include "ui/cli/SubmissionCommands.h"
+#include "ui/cli/VerifyCommand.h"
+#include "ui/text/ErrorText.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <sstream>
+
+namespace kiosk {
+
+namespace {
+
+struct AdminCommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(AdminCommandLine)
+};
+
+/// The tree of commands. Each subcommand leaves here what is to be run, so that nothing happens
+/// before the whole line was understood.
+class Commands
+{
+public:
+    explicit Commands(AdminContext &context)
+        : m_context(context)
+        , m_app(AdminCommandLine::tr("Sets up and looks after a Bonesetters clinic.").toStdString(),
+                "bonesetters-admin")
+    {
+        m_app.require_subcommand(1);
+        m_app.fallthrough();
+        m_app.footer(exitCodeHelp().toStdString());
+        addCommonOptions();
+        addInit();
+        addRecovery();
+        addStaff();
+        addSubmissions();
+        addExport();
+        addVerify();
+    }
+
+    ExitCode run(const QStringList &arguments)
+    {
+        std::vector<std::string> reversed; // as CLI11 takes them
+        for (const QString &argument : arguments)
+            reversed.insert(reversed.begin(), argument.toStdString());
+        try {
+            m_app.parse(reversed);
+        } catch (const CLI::ParseError &error) {
+            return explain(error);
+        }
+        const auto done = m_command();
+        if (done)
+            return *done;
+        complain(done.error());
+        return exitCodeFor(done.error().code);
+    }
+
+private:
+    using Command = std::function<Result<ExitCode>()>;
+
+    CLI::App *add(CLI::App *parent, const char *name, const QString &help, Command command = {})
+    {
+        CLI::App *added = parent->add_subcommand(name, help.toStdString());
+        added->fallthrough();
+        if (command)
+            added->callback([this, command] { m_command = command; });
+        else
+            added->require_subcommand(1);
+        return added;
+    }
+
+    CLI::Option *addText(CLI::App *app, const char *name, QString &target, const QString &help)
+    {
+        return app
+            ->add_option_function<std::string>(
+                name,
+                [&target](const std::string &text) { target = QString::fromStdString(text); },
+                help.toStdString())
+            ->type_name(AdminCommandLine::tr("TEXT").toStdString());
+    }
+
+    void addRoles(CLI::App *app, Roles &target)
+    {
+        const auto read = [&target](const std::vector<std::string> &codes) {
+            for (const std::string &code : codes) {
+                const auto role = roleFromCode(QString::fromStdString(code));
+                if (!role)
+                    throw CLI::ValidationError("--role", code);
+                target |= *role;
+            }
+        };
+        app->add_option_function<std::vector<std::string>>(
+               "--role",
+               read,
+               AdminCommandLine::tr("front-desk, clinician or owner; may be said several times")
+                   .toStdString())
+            ->type_name(AdminCommandLine::tr("ROLE").toStdString());
+    }
+
+    void addNewPassphrase(CLI::App *app, const char *fileOption, NewPassphraseOptions &target)
+    {
+        auto *file = addText(app,
+                             fileOption,
+                             target.file,
+                             AdminCommandLine::tr("Read the new passphrase from this file"));
+        app->add_flag("--generate-passphrase",
+                      target.generate,
+                      AdminCommandLine::tr("Make one of six words and show it once").toStdString())
+            ->excludes(file);
+    }
+
+    void addCommonOptions()
+    {
+        addText(&m_app, "--clinic", m_context.clinic, AdminCommandLine::tr("Folder of the clinic"))
+            ->default_str(m_context.clinic.toStdString());
+        m_app.add_flag(
+            "--json", m_context.json, AdminCommandLine::tr("Answer as JSON").toStdString());
+        addText(&m_app,
+                "--as",
+                m_context.staffName,
+                AdminCommandLine::tr("Who you are; may be left out when there is one person only"));
+        addText(&m_app,
+                "--passphrase-file",
+                m_context.passphraseFile,
+                AdminCommandLine::tr(
+                    "Read your passphrase from this file's first line; “-” is standard input"));
+    }
+
+    void addInit()
+    {
+        auto *app = add(&m_app, "init", AdminCommandLine::tr("Make a new clinic"), [this] {
+            // What is --passphrase-file elsewhere: there is no passphrase yet but the new one.
+            m_init.passphrase.file = m_context.passphraseFile;
+            return runInit(m_context, m_init);
+        });
+        addText(app, "--name", m_init.name, AdminCommandLine::tr("Name of the clinic"));
+        addText(app, "--owner", m_init.owner, AdminCommandLine::tr("Name of its owner"));
+        addRoles(app, m_init.roles);
+        app->add_flag("--generate-passphrase",
+                      m_init.passphrase.generate,
+                      AdminCommandLine::tr("Make one of six words and show it once").toStdString());
+        auto *file = addText(app,
+                             "--recovery-file",
+                             m_init.recoveryFile,
+                             AdminCommandLine::tr("Write the recovery words to this new file"));
+        app->add_flag("--non-interactive",
+                      m_init.nonInteractive,
+                      AdminCommandLine::tr("Ask nothing").toStdString())
+            ->needs(file);
+    }
+
+    void addRecovery()
+    {
+        auto *recovery = add(&m_app, "recovery", AdminCommandLine::tr("The recovery words"));
+        add(recovery,
+            "confirm",
+            AdminCommandLine::tr("Type them back, so that desks stop reminding"),
+            [this] { return runRecoveryConfirm(m_context); });
+    }
+
+    void addStaff()
+    {
+        auto *staff = add(&m_app, "staff", AdminCommandLine::tr("Who may unlock the desk"));
+        auto *adding = add(staff, "add", AdminCommandLine::tr("Add a person"), [this] {
+            return runStaffAdd(m_context, m_staff);
+        });
+        addText(adding, "--name", m_staff.name, AdminCommandLine::tr("Name of the person"))
+            ->required();
+        addRoles(adding, m_staff.roles);
+        adding->get_option("--role")->required();
+        addNewPassphrase(adding, "--new-passphrase-file", m_staff.passphrase);
+        add(staff, "list", AdminCommandLine::tr("Show everybody"), [this] {
+            return runStaffList(m_context);
+        });
+    }
+
+    void addSubmissions()
+    {
+        auto *submissions
+            = add(&m_app, "submissions", AdminCommandLine::tr("What patients handed in"));
+        add(submissions, "list", AdminCommandLine::tr("Show all, urgent ones first"), [this] {
+            return runSubmissionsList(m_context);
+        });
+        auto *show = add(submissions, "show", AdminCommandLine::tr("Open one"), [this] {
+            return runSubmissionsShow(m_context, m_record);
+        });
+        addRecord(show);
+    }
+
+    void addExport()
+    {
+        auto *app
+            = add(&m_app, "export", AdminCommandLine::tr("Write one record for others"), [this] {
+                  return runExport(m_context, m_record, m_file);
+              });
+        addRecord(app);
+        addText(
+            app,
+            "--fhir",
+            m_file,
+            AdminCommandLine::tr("As a FHIR R4 Bundle to this new file; “-” is standard output"))
+            ->required();
+    }
+
+    void addVerify()
+    {
+        add(&m_app,
+            "verify",
+            AdminCommandLine::tr("Check that nothing stored was changed or taken away; with --as "
+                                 "it also opens every record"),
+            [this] { return runVerify(m_context); });
+    }
+
+    void addRecord(CLI::App *app)
+    {
+        addText(app,
+                "id",
+                m_record,
+                AdminCommandLine::tr("Id of the record, or the reference the patient was told"))
+            ->required();
+    }
+
+    ExitCode explain(const CLI::ParseError &error)
+    {
+        std::ostringstream out;
+        std::ostringstream complaints;
+        const int code = m_app.exit(error, out, complaints);
+        if (!out.str().empty())
+            m_context.terminal.say(QString::fromStdString(out.str()).trimmed());
+        if (!complaints.str().empty())
+            m_context.terminal.complain(QString::fromStdString(complaints.str()).trimmed());
+        return code == 0 ? ExitCode::Done : ExitCode::Usage;
+    }
+
+    void complain(const Error &error)
+    {
+        m_context.terminal.complain(staffText(error));
+        if (!error.detail.isEmpty())
+            m_context.terminal.complain(QStringLiteral("(%1)").arg(error.detail));
+    }
+
+    AdminContext &m_context;
+    CLI::App m_app;
+    Command m_command;
+    InitOptions m_init;
+    StaffAddOptions m_staff;
+    QString m_record;
+    QString m_file;
+};
+
+} // namespace
+
+ExitCode runAdmin(AdminContext context, const QStringList &arguments)
+{
+    return Commands(context).run(arguments);
+}
+
+} // namespace kiosk

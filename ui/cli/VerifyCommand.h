@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cli/AdminContext.h"
+#include "ui/cli/ExitCode.h"
+
+namespace kiosk {
+
+/// Checks everything stored. With --as (and a passphrase) it also opens every record; without, it
+/// needs no key. ProblemsFound when something does not hold.
+[[nodiscard]] Result<ExitCode> runVerify(const AdminContext &context);
+
+} // namespace kiosk
