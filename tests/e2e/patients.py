@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two scripted patients: what they touch and type, page by page, and what the record must say."""
+
+# Made-up words that stand nowhere else: a search for them can only find what was typed.
+TYPED = {
+    'name.given': 'Wilhelmaxa',
+    'name.family': 'Quorvendish',
+    'contact.phone': '0170 5559 8812',
+    'address.city': 'Zembrathal',
+    'complaint': 'a brimstack twinge below the left zoblet',
+    'onset.describe': 'lifted the grondle crate',
+    'surgery': 'knivvlectomy in 1987',
+    'medication.name': 'Plomrazole',
+    'goals': 'dance the ventroika again',
+}
+FULL_NAME = f"{TYPED['name.given']} {TYPED['name.family']}"
+CANARIES = list(TYPED.values()) + [FULL_NAME]
+
+EMERGENCY_ANSWER = 'CES-1'
+EMERGENCY_QUESTION = 'Numb or tingling between your legs or where you wipe'
+EMERGENCY_PAGE = [
+    'Face droops, an arm or leg is weak, or speech is mixed up',
+    'Sudden, very bad headache or neck pain',
+    'Double vision, numb face, hard to swallow, or sudden falls',
+    'Chest pain or tightness, short of breath, or cold sweats',
+    'Sudden, severe pain in belly, side or back, or faint with it',
+    EMERGENCY_QUESTION,
+    'Hard to start, stop or feel your pee, or you leak',
+    'Lost control of your bowels, or you cannot feel the need',
+    'Fever with shaking, stiff neck, weak limbs or mixed-up mind',
+]
+
+
+def tap(name):
+    return ('tap', name)
+
+
+def write(field, text):
+    return ('write', field, text)
+
+
+WHO = [tap('Myself'), write('Age of the patient, in years', '46')]
+
+# Title of the page -> what to do on it. A page with one question moves on by itself after a choice.
+CHECKLIST = {
+    'First, who is this for?': WHO,
+    'Do you have any of these?': [tap(f'{question}: No') for question in EMERGENCY_PAGE],
+    **{question: [tap('No')] for question in (
+        'Do you have new numbness or pins and needles in an arm, hand, leg or foot?',
+        'Is a leg or foot newly weak? Does your foot slap or drag?',
+        'Is your arm or grip newly weak? Do you drop things?',
+        'After a pop or a twist, did pain shoot down your arm or leg?',
+        'Does your back or neck grind, and does it hurt when it does?',
+        'Did a pop leave you more sore or stiff than before?',
+        'Does your back pop all the time, and does it feel bad when it does?',
+        'Does your back or neck grind or pop, with no pain at all?',
+    )},
+}
+
+FIRST_VISIT = {
+    'What is your name?': [
+        write('First name', TYPED['name.given']),
+        write('Last name', TYPED['name.family']),
+        tap('Birth date: month'), tap('February'),
+        write('Birth date: day', '3'),
+        write('Birth date: year', '1980'),
+    ],
+    'A little more about you': [tap('Prefer not to say')],
+    'How can we reach you?': [
+        write('Phone number', TYPED['contact.phone']),
+        write('City or town', TYPED['address.city']),
+    ],
+    'How should we contact you?': [tap('Letter')],
+    'Who should we call if you need help?': [tap('I would rather not')],
+    'What brings you in today?': [write('Tell us in your own words', TYPED['complaint'])],
+    'Where do you feel it?': [tap('Low back')],
+    'On which side?': [tap('Left')],
+    'When did it start?': [tap('Bit by bit')],
+    'What set it off?': [tap('Lifting something')],
+    'Is there more to tell?': [write('What happened, and what has changed since?',
+                                     TYPED['onset.describe'])],
+    'How strong is your pain?': [
+        tap('Right now: 4'), tap('At its best, last 24 hours: 2'),
+        tap('At its worst, last 24 hours: 7'),
+    ],
+    'What does the pain feel like?': [tap('Dull')],
+    'What makes it worse?': [tap('Bending')],
+    'What makes it better?': [tap('Rest')],
+    'Have you ever had any of these?': [],
+    'And any of these?': [],
+    'Operations and injuries': [write('Operations, with the year if you know it',
+                                      TYPED['surgery'])],
+    'Do you take any of these?': [tap('None of these')],
+    'Your other medicines': [write('Name', TYPED['medication.name'])],
+    'Do you have an allergy?': [tap('No allergy that I know of')],
+    'Do you smoke?': [tap('I never did')],
+    'What would you like to do again?': [write('Your goal, in your own words', TYPED['goals'])],
+    'What should we talk about?': [],
+    'Please read this': [
+        tap('I have seen how my answers are kept'),
+        tap('Today a clinician may check my back and how I move'),
+    ],
+    'Please sign your form': [
+        write('Type your full name', FULL_NAME),
+        tap('I confirm: this is my name, and it counts as my signature.'),
+    ],
+}
+
+# linkId -> the answer, as `bonesetters-admin submissions show` must tell it.
+EXPECTED = {
+    **TYPED,
+    'age': 46,
+    'birthDate': '1980-02-03',
+    'pain.now': 4,
+    'pain.best': 2,
+    'pain.worst': 7,
+    EMERGENCY_ANSWER: 'no',
+}
