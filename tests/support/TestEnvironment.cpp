@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 // What Debian's libraries leave behind at exit is not ours to free; leaks of our own are reported.
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the sanitizer's name
 extern "C" const char *__lsan_default_suppressions();
 extern "C" const char *__lsan_default_suppressions()
 {
@@ -20,6 +21,7 @@ extern "C" const char *__lsan_default_suppressions()
            "leak:libgst\n"
            "leak:libpulse\n";
 }
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 namespace kiosk::test {
 

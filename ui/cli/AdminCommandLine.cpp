@@ -65,7 +65,8 @@ public:
 private:
     using Command = std::function<Result<ExitCode>()>;
 
-    CLI::App *add(CLI::App *parent, const char *name, const QString &help, Command command = {})
+    CLI::App *
+    add(CLI::App *parent, const char *name, const QString &help, const Command &command = {})
     {
         CLI::App *added = parent->add_subcommand(name, help.toStdString());
         added->fallthrough();
