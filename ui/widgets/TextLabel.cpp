@@ -14,7 +14,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     : QLabel(text, parent)
     , m_theme(theme)
     , m_role(role)
-    , m_color(role == TextRole::Caption ? Role::Muted : Role::Ink)
+    , m_color(role == TextRole::Caption ? ColorRole::Muted : ColorRole::Ink)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
@@ -29,7 +29,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     });
 }
 
-void TextLabel::setColor(Role color)
+void TextLabel::setColor(ColorRole color)
 {
     m_color = color;
     update();
@@ -102,7 +102,7 @@ void TextLabel::paintEvent(QPaintEvent *)
               rect(),
               alignment(),
               m_note.isEmpty() ? -1 : text().size(),
-              m_theme.color(Role::Muted));
+              m_theme.color(ColorRole::Muted));
 }
 
 } // namespace kiosk
