@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails when a string of the program has no finished Spanish translation.
+"""Fails when a string of the program has no finished translation; English needs its plurals only.
 
 Usage: translations.py ROOT
 Reads the sources with lupdate into a copy of each .ts file, so a new string is found even when
@@ -19,7 +19,8 @@ LUPDATE = '/usr/lib/qt6/bin/lupdate'
 def refreshed(root, ts, folder):
     copy = Path(folder) / ts.name
     shutil.copy(ts, copy)
-    subprocess.run([LUPDATE, '-silent', '-no-obsolete', '-locations', 'none',
+    plurals = ['-pluralonly'] if ts.stem.endswith('_en') else []
+    subprocess.run([LUPDATE, *plurals, '-silent', '-no-obsolete', '-locations', 'none',
                     str(root / 'app'), str(root / 'ui'), '-ts', str(copy)], check=True)
     return ElementTree.parse(copy).getroot()
 
