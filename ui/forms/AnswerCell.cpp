@@ -32,7 +32,7 @@ QSize AnswerCell::sizeHint() const
     const int line = metrics.linePx(TextRole::Body);
     if (m_tick == Tick::Below)
         return {metrics.target(), std::max(metrics.px(27), line + tickPx() + metrics.px(5))};
-    const int width = wordsWidth() + tickPx() + metrics.px(8.5);
+    const int width = wordsWidth() + tickPx() + metrics.px(6);
     return {std::max(metrics.px(28), width), std::max(metrics.px(19), line + metrics.px(6))};
 }
 
@@ -42,14 +42,14 @@ void AnswerCell::paintEvent(QPaintEvent *)
     paintFrame(painter);
     painter.setFont(textFont());
     const bool contrast = theme().scheme() == Scheme::HighContrast;
-    painter.setPen(theme().color(contrast && isChecked() ? ColorRole::Primary : ColorRole::Ink));
+    painter.setPen(theme().color(contrast && isChecked() ? Role::Primary : Role::Ink));
     if (!isChecked()) {
         painter.drawText(rect(), Qt::AlignCenter, text());
         return;
     }
     const int tick = tickPx();
     const QPixmap icon
-        = theme().pixmap(QStringLiteral("check"), ColorRole::Primary, tick, devicePixelRatio());
+        = theme().pixmap(QStringLiteral("check"), Role::Primary, tick, devicePixelRatio());
     if (m_tick == Tick::Below) {
         const int line = theme().metrics().linePx(TextRole::Body);
         const int top = (height() - line - tick) / 2;

@@ -27,6 +27,7 @@ FormPageView::FormPageView(const Theme &theme, QWidget *parent)
     layout->addWidget(m_scroll);
     connect(
         m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &FormPageView::buildInView);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &FormPageView::arrange);
     followTheme(theme, this, [this] { arrange(); });
 }
 
@@ -260,7 +261,10 @@ void FormPageView::arrange()
     const bool landscape = window()->width() > window()->height();
     const bool bare = isBareQuestion();
     const int side = metrics.margin(landscape);
-    m_columns->setContentsMargins(side, metrics.px(3), side, metrics.px(8));
+    // The scroll bar stands in the margin: nothing moves when it comes.
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int barWidth = bar->isVisible() ? bar->width() : 0;
+    m_columns->setContentsMargins(side, metrics.px(3), side - barWidth, metrics.px(8));
     m_columns->setDirection(landscape && !bare ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(bare ? 0 : metrics.px(landscape ? 18 : 6));
     m_columns->setStretch(0, landscape && !bare ? 1 : 0);

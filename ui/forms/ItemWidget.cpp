@@ -20,6 +20,7 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_space(new QSpacerItem(0, 0))
     , m_explanation(new QVBoxLayout)
     , m_answers(new QVBoxLayout)
     , m_label(new TextLabel(context.theme, TextRole::Caption, {}, this))
@@ -27,11 +28,11 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     , m_error(new ErrorLine(context.theme, this))
 {
     m_columns->setContentsMargins(0, 0, 0, 0);
-    m_label->setColor(ColorRole::Ink);
+    m_label->setColor(Role::Ink);
     m_explanation->addWidget(m_label);
     m_explanation->addWidget(m_help);
     m_columns->addLayout(m_explanation, 1);
-    m_columns->addStretch(0);
+    m_columns->addSpacerItem(m_space);
     m_columns->addLayout(m_answers, 1);
     m_answers->addWidget(m_error);
     if (repeatsAsNodes(item()))
@@ -118,7 +119,11 @@ void ItemWidget::arrange()
     m_columns->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(sideBySide ? metrics.px(18) : metrics.px(2));
     m_columns->setStretch(0, sideBySide ? 1 : 0);
-    m_columns->setStretch(1, m_spread == Spread::Apart ? 1 : 0);
+    const bool apart = m_spread == Spread::Apart;
+    m_space->changeSize(
+        0, 0, QSizePolicy::Minimum, apart ? QSizePolicy::Expanding : QSizePolicy::Minimum);
+    m_columns->setStretch(1, apart ? 1 : 0);
+    m_columns->invalidate();
     m_columns->setStretch(2, sideBySide ? 1 : 0);
     const Qt::Alignment alignment = sideBySide ? Qt::AlignTop : Qt::Alignment();
     m_columns->setAlignment(m_explanation, alignment);

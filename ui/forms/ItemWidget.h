@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace kiosk {
@@ -88,6 +89,7 @@ private:
 
     ItemContext m_context;
     QBoxLayout *m_columns;
+    QSpacerItem *m_space; ///< between explanation and answers
     QVBoxLayout *m_explanation;
     QVBoxLayout *m_answers;
     TextLabel *m_label;

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
@@ -20,6 +22,7 @@ ActionBar::ActionBar(const Theme &theme, QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumWidth(1); // the window decides: its arrangement follows
     m_back->setObjectName(u"backButton"_s);
     m_home->setObjectName(u"homeButton"_s);
     m_primary->setObjectName(u"primaryButton"_s);
@@ -78,7 +81,7 @@ void ActionBar::arrange()
     m_layout->setContentsMargins(margin, edge, margin, edge);
     m_layout->setSpacing(metrics.px(4));
     // In landscape the primary stands under the answers: half the width without the gutter.
-    const int column = (width() - 2 * margin - metrics.px(18)) / 2;
+    const int column = std::max(0, (width() - 2 * margin - metrics.px(18)) / 2);
     m_layout->setStretch(2, landscape ? 1 : 0);
     m_layout->setStretch(3, landscape ? 0 : 1);
     m_primary->setMinimumWidth(landscape ? column : 0);
@@ -90,8 +93,8 @@ void ActionBar::arrange()
 void ActionBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
-    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
+    painter.fillRect(rect(), m_theme.color(Role::Surface));
+    painter.setPen(QPen(m_theme.color(Role::Hairline), m_theme.borderWidth()));
     painter.drawLine(QPointF(0, m_theme.borderWidth() / 2),
                      QPointF(width(), m_theme.borderWidth() / 2));
 }

@@ -8,7 +8,7 @@
 namespace kiosk {
 
 Card::Card(const Theme &theme, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_theme(theme)
 {
     followTheme(theme, this, [this] {
@@ -18,7 +18,7 @@ Card::Card(const Theme &theme, QWidget *parent)
     });
 }
 
-void Card::setColors(ColorRole fill, ColorRole border)
+void Card::setColors(Role fill, Role border)
 {
     m_fill = fill;
     m_border = border;

@@ -3,12 +3,12 @@
 
 #include "ui/widgets/Theme.h"
 
-#include <QFrame>
+#include <QWidget>
 
 namespace kiosk {
 
 /// A rounded surface that holds other widgets; give it a layout as any widget.
-class Card final : public QFrame
+class Card final : public QWidget
 {
     Q_OBJECT
 
@@ -16,15 +16,15 @@ public:
     explicit Card(const Theme &theme, QWidget *parent = nullptr);
 
     /// Fill and border; the default is surface with a hairline.
-    void setColors(ColorRole fill, ColorRole border);
+    void setColors(Role fill, Role border);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    ColorRole m_fill = ColorRole::Surface;
-    ColorRole m_border = ColorRole::Hairline;
+    Role m_fill = Role::Surface;
+    Role m_border = Role::Hairline;
 };
 
 } // namespace kiosk

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Metrics.h"
 
+#include <QGuiApplication>
 #include <QScreen>
 
 #include <algorithm>
 #include <cmath>
+#include <xcb/xcb.h>
 
 namespace kiosk {
 
@@ -36,6 +38,27 @@ bool isHeading(TextRole role)
     return role == TextRole::Display || role == TextRole::Title || role == TextRole::Question;
 }
 
+/// What the X server's own screen says; 0 without an X server.
+double xServerDpi()
+{
+    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (!x11)
+        return 0;
+    const xcb_screen_t *screen = xcb_setup_roots_iterator(xcb_get_setup(x11->connection())).data;
+    return screen->width_in_millimeters > 0
+        ? screen->width_in_pixels * mmPerInch / screen->width_in_millimeters
+        : 0;
+}
+
+/// 96 is what an X server answers when it does not know: RandR on Xvfb, the screen itself on Xorg.
+/// Then the other of the two may know better.
+double physicalDpi(const QScreen &screen)
+{
+    const double dpi = screen.physicalDotsPerInch();
+    const double other = std::abs(dpi - 96) < 1 ? xServerDpi() : 0;
+    return other > 0 ? other : dpi;
+}
+
 } // namespace
 
 double factor(TextScale scale)
@@ -61,7 +84,7 @@ Metrics Metrics::forScreen(const QScreen &screen, double screenWidthMm, TextScal
 {
     if (screenWidthMm > 0)
         return Metrics(screen.geometry().width() * mmPerInch / screenWidthMm, scale);
-    return Metrics(screen.physicalDotsPerInch(), scale);
+    return Metrics(physicalDpi(screen), scale);
 }
 
 int Metrics::px(double mm) const

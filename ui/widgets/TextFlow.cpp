@@ -40,7 +40,12 @@ double balancedWidth(QTextLayout &layout, double width, int linePx)
 
 } // namespace
 
-TextFlow::TextFlow(const QString &text, const QFont &font, int linePx, double width, Wrap wrap)
+TextFlow::TextFlow(const QString &text,
+                   const QFont &font,
+                   int linePx,
+                   double width,
+                   Wrap wrap,
+                   const QList<QTextLayout::FormatRange> &formats)
     : m_layout(
         std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font))
     , m_linePx(linePx)
@@ -49,6 +54,7 @@ TextFlow::TextFlow(const QString &text, const QFont &font, int linePx, double wi
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);
+    m_layout->setFormats(formats);
     layOut(*m_layout, width, linePx);
     if (wrap == Wrap::Balanced && m_layout->lineCount() > 1)
         layOut(*m_layout, balancedWidth(*m_layout, width, linePx), linePx);
@@ -70,11 +76,7 @@ QSize TextFlow::size() const
     return {static_cast<int>(std::ceil(width)), m_layout->lineCount() * m_linePx};
 }
 
-void TextFlow::draw(QPainter &painter,
-                    const QRectF &rect,
-                    Qt::Alignment alignment,
-                    qsizetype noteFrom,
-                    const QColor &note) const
+void TextFlow::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment) const
 {
     const QSize used = size();
     double y = rect.top();
@@ -83,13 +85,6 @@ void TextFlow::draw(QPainter &painter,
     else if (alignment & Qt::AlignBottom)
         y += rect.height() - used.height();
 
-    if (noteFrom >= 0) {
-        QTextCharFormat format;
-        format.setForeground(note);
-        const int from = static_cast<int>(noteFrom);
-        const int length = static_cast<int>(m_layout->text().size()) - from;
-        m_layout->setFormats({{from, length, format}});
-    }
     for (int i = 0; i < m_layout->lineCount(); ++i) {
         const QTextLine line = m_layout->lineAt(i);
         double x = rect.left();

@@ -5,11 +5,11 @@
 #include <QRectF>
 #include <QSize>
 #include <QString>
+#include <QTextLayout>
 
 #include <memory>
 
 class QPainter;
-class QTextLayout;
 
 namespace kiosk {
 
@@ -19,18 +19,20 @@ class TextFlow
 public:
     enum class Wrap { Greedy, Balanced };
 
-    TextFlow(const QString &text, const QFont &font, int linePx, double width, Wrap wrap);
+    /// `formats` colour parts of the text.
+    TextFlow(const QString &text,
+             const QFont &font,
+             int linePx,
+             double width,
+             Wrap wrap,
+             const QList<QTextLayout::FormatRange> &formats = {});
     ~TextFlow();
     TextFlow(TextFlow &&) noexcept;
 
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] QSize size() const;
-    /// Draws with the painter's pen; `noteFrom` is where text in `note` colour begins.
-    void draw(QPainter &painter,
-              const QRectF &rect,
-              Qt::Alignment alignment,
-              qsizetype noteFrom = -1,
-              const QColor &note = {}) const;
+    /// Draws with the painter's pen.
+    void draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment) const;
 
 private:
     std::unique_ptr<QTextLayout> m_layout;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TextLabel.h"
 
-#include "ui/widgets/TextFlow.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -14,7 +12,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     : QLabel(text, parent)
     , m_theme(theme)
     , m_role(role)
-    , m_color(role == TextRole::Caption ? ColorRole::Muted : ColorRole::Ink)
+    , m_color(role == TextRole::Caption ? Role::Muted : Role::Ink)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
@@ -29,7 +27,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     });
 }
 
-void TextLabel::setColor(ColorRole color)
+void TextLabel::setColor(Role color)
 {
     m_color = color;
     update();
@@ -63,24 +61,33 @@ QString TextLabel::wholeText() const
 
 namespace {
 
-TextFlow flow(const Theme &theme, TextRole role, const QString &text, double width)
+double columnWidth(const Theme &theme, TextRole role, double width)
 {
-    const double narrower = std::min<double>(width, theme.metrics().maximumTextWidth(role));
-    const bool heading
-        = role == TextRole::Display || role == TextRole::Title || role == TextRole::Question;
-    return {text,
-            theme.font(role),
-            theme.metrics().linePx(role),
-            narrower,
-            heading ? TextFlow::Wrap::Balanced : TextFlow::Wrap::Greedy};
+    return std::min<double>(width, theme.metrics().maximumTextWidth(role));
 }
 
 } // namespace
 
+/// Balanced lines are as many as greedy ones, so measuring need not balance.
+TextFlow TextLabel::flow(double width, TextFlow::Wrap wrap) const
+{
+    QTextLayout::FormatRange note;
+    note.start = static_cast<int>(text().size());
+    note.length = static_cast<int>(wholeText().size()) - note.start;
+    note.format.setForeground(m_theme.color(Role::Muted));
+    return {wholeText(),
+            m_theme.font(m_role),
+            m_theme.metrics().linePx(m_role),
+            columnWidth(m_theme, m_role, width),
+            wrap,
+            note.length > 0 ? QList<QTextLayout::FormatRange>{note}
+                            : QList<QTextLayout::FormatRange>()};
+}
+
 QSize TextLabel::sizeHint() const
 {
     constexpr double unlimited = std::numeric_limits<int>::max() / 4.0;
-    return flow(m_theme, m_role, wholeText(), unlimited).size();
+    return flow(unlimited, TextFlow::Wrap::Greedy).size();
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -90,19 +97,14 @@ QSize TextLabel::minimumSizeHint() const
 
 int TextLabel::heightForWidth(int width) const
 {
-    return flow(m_theme, m_role, wholeText(), width).size().height();
+    return flow(width, TextFlow::Wrap::Greedy).size().height();
 }
 
 void TextLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(m_theme.color(m_color));
-    flow(m_theme, m_role, wholeText(), width())
-        .draw(painter,
-              rect(),
-              alignment(),
-              m_note.isEmpty() ? -1 : text().size(),
-              m_theme.color(ColorRole::Muted));
+    flow(width(), TextFlow::Wrap::Balanced).draw(painter, rect(), alignment());
 }
 
 } // namespace kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/TextFlow.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLabel>
@@ -19,7 +20,7 @@ public:
               const QString &text = {},
               QWidget *parent = nullptr);
 
-    void setColor(ColorRole color);
+    void setColor(Role color);
     void setRole(TextRole role);
     [[nodiscard]] TextRole role() const { return m_role; }
     [[nodiscard]] bool isHeading() const;
@@ -36,10 +37,11 @@ protected:
 
 private:
     [[nodiscard]] QString wholeText() const;
+    [[nodiscard]] TextFlow flow(double width, TextFlow::Wrap wrap) const;
 
     const Theme &m_theme;
     TextRole m_role;
-    ColorRole m_color;
+    Role m_color;
     QString m_note;
 };
 

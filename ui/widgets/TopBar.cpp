@@ -25,6 +25,7 @@ TopBar::TopBar(const Theme &theme, const QString &clinicName, QWidget *parent)
 {
     setObjectName(u"topBar"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumWidth(1); // the window decides: its arrangement follows
     m_name->setTextFormat(Qt::PlainText);
     m_readAloud->hide();
     m_language->setObjectName(u"languageButton"_s);
@@ -85,6 +86,7 @@ void TopBar::arrange()
 {
     const Metrics &metrics = m_theme.metrics();
     const bool landscape = window()->width() > window()->height();
+    m_name->setContentsMargins(metrics.px(2.5), 0, 0, 0);
     const bool twoRows = metrics.scale() == TextScale::Largest && !landscape;
     const bool named = landscape || metrics.scale() == TextScale::Normal || twoRows;
 
@@ -123,8 +125,8 @@ void TopBar::arrange()
 void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
-    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
+    painter.fillRect(rect(), m_theme.color(Role::Surface));
+    painter.setPen(QPen(m_theme.color(Role::Hairline), m_theme.borderWidth()));
     const double bottom = height() - m_theme.borderWidth() / 2;
     painter.drawLine(QPointF(0, bottom), QPointF(width(), bottom));
 }

@@ -22,8 +22,8 @@ QByteArray paletteFile()
 
 struct Pair
 {
-    ColorRole text;
-    std::initializer_list<ColorRole> surfaces;
+    Role text;
+    std::initializer_list<Role> surfaces;
 };
 
 } // namespace
@@ -34,7 +34,7 @@ TEST_CASE("Palette", "[widgets]")
     CAPTURE(schemeName(scheme));
     const Result<Palette> palette = Palette::read(paletteFile(), scheme);
     REQUIRE(palette);
-    const auto ratio = [&](ColorRole one, ColorRole other) {
+    const auto ratio = [&](Role one, Role other) {
         CAPTURE(roleName(one), roleName(other));
         return contrastRatio(palette->color(one), palette->color(other));
     };
@@ -42,31 +42,29 @@ TEST_CASE("Palette", "[widgets]")
     SECTION("every text has a contrast of 4.5 on what it stands on")
     {
         const Pair pairs[] = {
-            {ColorRole::Ink,
-             {ColorRole::Paper,
-              ColorRole::Surface,
-              ColorRole::PrimarySoft,
-              ColorRole::Sand,
-              ColorRole::KeyTray,
-              ColorRole::EmergencySoft,
-              ColorRole::SameDaySoft,
-              ColorRole::MentionSoft,
-              ColorRole::NoneMarkedSoft}},
-            {ColorRole::Muted, {ColorRole::Paper, ColorRole::Surface, ColorRole::KeyTray}},
-            {ColorRole::Primary,
-             {ColorRole::Paper, ColorRole::Surface, ColorRole::PrimarySoft, ColorRole::KeyTray}},
-            {ColorRole::OnPrimary, {ColorRole::Primary}},
-            {ColorRole::Accent, {ColorRole::Paper, ColorRole::Surface}},
-            {ColorRole::Emergency,
-             {ColorRole::Paper, ColorRole::Surface, ColorRole::EmergencySoft}},
-            {ColorRole::OnEmergency, {ColorRole::Emergency}},
-            {ColorRole::SameDay, {ColorRole::Surface, ColorRole::SameDaySoft}},
-            {ColorRole::Mention, {ColorRole::Surface, ColorRole::MentionSoft}},
-            {ColorRole::NoneMarked, {ColorRole::Surface, ColorRole::NoneMarkedSoft}},
+            {Role::Ink,
+             {Role::Paper,
+              Role::Surface,
+              Role::PrimarySoft,
+              Role::Sand,
+              Role::KeyTray,
+              Role::EmergencySoft,
+              Role::SameDaySoft,
+              Role::MentionSoft,
+              Role::NoneMarkedSoft}},
+            {Role::Muted, {Role::Paper, Role::Surface, Role::KeyTray}},
+            {Role::Primary, {Role::Paper, Role::Surface, Role::PrimarySoft, Role::KeyTray}},
+            {Role::OnPrimary, {Role::Primary}},
+            {Role::Accent, {Role::Paper, Role::Surface}},
+            {Role::Emergency, {Role::Paper, Role::Surface, Role::EmergencySoft}},
+            {Role::OnEmergency, {Role::Emergency}},
+            {Role::SameDay, {Role::Surface, Role::SameDaySoft}},
+            {Role::Mention, {Role::Surface, Role::MentionSoft}},
+            {Role::NoneMarked, {Role::Surface, Role::NoneMarkedSoft}},
         };
 
         for (const auto &[text, surfaces] : pairs) {
-            for (const ColorRole surface : surfaces) {
+            for (const Role surface : surfaces) {
                 CAPTURE(roleName(text), roleName(surface));
                 CHECK(ratio(text, surface) >= 4.5);
             }
@@ -75,10 +73,10 @@ TEST_CASE("Palette", "[widgets]")
 
     SECTION("borders of controls and the focus ring have a contrast of 3")
     {
-        for (const ColorRole surface : {ColorRole::Paper, ColorRole::Surface, ColorRole::KeyTray}) {
+        for (const Role surface : {Role::Paper, Role::Surface, Role::KeyTray}) {
             CAPTURE(roleName(surface));
-            CHECK(ratio(ColorRole::ControlLine, surface) >= 3.0);
-            CHECK(ratio(ColorRole::Focus, surface) >= 3.0);
+            CHECK(ratio(Role::ControlLine, surface) >= 3.0);
+            CHECK(ratio(Role::Focus, surface) >= 3.0);
         }
     }
 }

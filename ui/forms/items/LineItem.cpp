@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +21,6 @@ QString shownText(const std::vector<fhir::Value> &values)
     if (const auto *quantity = std::get_if<fhir::Quantity>(&values.front()))
         return quantity->value.text;
     return fhir::codeOf(values.front());
-}
-
-bool isDecimal(const QString &text)
-{
-    static const QRegularExpression decimal(uR"(^-?\d+(\.\d+)?$)"_s);
-    return decimal.match(text).hasMatch();
 }
 
 } // namespace
@@ -69,19 +62,18 @@ QString LineItem::hint() const
 fhir::Value LineItem::valueOf(const QString &text) const
 {
     const QString trimmed = text.trimmed();
-    const QString point = QString(trimmed).replace(u',', u'.');
+    // A decimal keeps what was typed, so the session can say that it is no number.
+    const fhir::Decimal decimal{QString(trimmed).replace(u',', u'.')};
     switch (item().type) {
     case fhir::ItemType::Integer: {
         bool isNumber = false;
         const qint64 number = trimmed.toLongLong(&isNumber);
-        return isNumber ? fhir::Value(number) : fhir::Value(trimmed);
+        return isNumber ? fhir::Value(number) : fhir::Value(decimal);
     }
     case fhir::ItemType::Decimal:
-        return isDecimal(point) ? fhir::Value(fhir::Decimal{point}) : fhir::Value(trimmed);
+        return decimal;
     case fhir::ItemType::Quantity:
-        return isDecimal(point)
-            ? fhir::Value(fhir::Quantity{fhir::Decimal{point}, item().unit, {}, {}})
-            : fhir::Value(trimmed);
+        return fhir::Quantity{decimal, item().unit, {}, {}};
     case fhir::ItemType::DateTime:
         return fhir::DateTime{trimmed};
     case fhir::ItemType::Time:
