@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/TestEnvironment.h"
+#include "ui/reader/ArticleScheme.h"
 
 #include <catch2/catch.hpp>
 
@@ -10,6 +11,7 @@
 int main(int argc, char **argv)
 {
     kiosk::test::prepareEnvironment();
+    kiosk::ArticleScheme::registerScheme(); // must come before the application object
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     return Catch::Session().run(argc, argv);

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/ReaderEngine.h"
+
+#include "app/core/Logging.h"
+#include "ui/reader/ArticleLibrary.h"
+#include "ui/reader/ArticleScheme.h"
+#include "ui/reader/ReaderView.h"
+#include "ui/reader/SandboxCheck.h"
+
+#include <QTimer>
+#include <QWebEngineHistory>
+#include <QWebEngineScript>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+constexpr qint64 crashWindowMs = 60'000;
+constexpr std::size_t crashesAllowed = 2;
+
+} // namespace
+
+ReaderEngine::ReaderEngine(const ArticleLibrary &library,
+                           ReaderView &view,
+                           const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_view(view)
+    , m_clock(clock)
+{
+}
+
+ReaderEngine::~ReaderEngine() = default;
+
+void ReaderEngine::renew()
+{
+    m_wanted.clear();
+    if (m_state != State::GivenUp)
+        start();
+}
+
+void ReaderEngine::start()
+{
+    setState(State::Starting);
+    m_fresh = true;
+    auto profile = std::make_unique<ReaderProfile>(m_library);
+    auto page = std::make_unique<ReaderPage>(m_library, profile.get());
+    m_view.setPage(page.get());
+    // The old page leaves here, and only then its profile.
+    m_page = std::move(page);
+    m_profile = std::move(profile);
+    connectPage();
+    m_page->load(ArticleScheme::blank());
+}
+
+void ReaderEngine::connectPage()
+{
+    ReaderPage *page = m_page.get();
+    connect(page, &ReaderPage::checkRequested, this, &ReaderEngine::checkRequested);
+    // Queued: a new page must not be loaded from within the decision on a link.
+    connect(page,
+            &ReaderPage::articleRequested,
+            this,
+            &ReaderEngine::articleRequested,
+            Qt::QueuedConnection);
+    connect(page, &QWebEnginePage::loadFinished, this, &ReaderEngine::finishLoading);
+    connect(page, &QWebEnginePage::scrollPositionChanged, this, &ReaderEngine::scrolled);
+    connect(page, &QWebEnginePage::contentsSizeChanged, this, &ReaderEngine::scrolled);
+    // Queued: the page must not be destroyed inside its own signal.
+    connect(page,
+            &QWebEnginePage::renderProcessTerminated,
+            this,
+            &ReaderEngine::restartAfterCrash,
+            Qt::QueuedConnection);
+}
+
+void ReaderEngine::load(const QUrl &url)
+{
+    m_wanted = url;
+    if (m_state == State::Ready)
+        m_page->load(url);
+}
+
+void ReaderEngine::finishLoading(bool ok)
+{
+    if (!ok)
+        return;
+    if (m_state == State::Starting) {
+        const bool safe = isSandboxed(m_page->renderProcessPid());
+        if (!safe)
+            qCWarning(lcReader, "the web engine runs without its sandbox: articles stay closed");
+        setState(safe ? State::Ready : State::Unsafe);
+        if (safe && m_wanted.isValid())
+            m_page->load(m_wanted);
+        return;
+    }
+    if (std::exchange(m_fresh, false))
+        m_page->history()->clear();
+    m_wanted = m_page->url();
+    emit pageLoaded(m_wanted);
+}
+
+bool ReaderEngine::canGoBack() const
+{
+    return m_page && m_page->history()->canGoBack();
+}
+
+void ReaderEngine::goBack()
+{
+    if (m_page)
+        m_page->triggerAction(QWebEnginePage::Back);
+}
+
+void ReaderEngine::scrollBy(double screens)
+{
+    if (!m_page)
+        return;
+    m_page->runJavaScript(
+        u"window.scrollBy({top: window.innerHeight * %1, behavior: 'smooth'})"_s.arg(screens),
+        QWebEngineScript::ApplicationWorld);
+}
+
+void ReaderEngine::restartAfterCrash()
+{
+    qCWarning(lcReader, "the web engine's renderer ended unexpectedly");
+    if (diesTooOften()) {
+        setState(State::GivenUp);
+        return;
+    }
+    start();
+}
+
+bool ReaderEngine::diesTooOften()
+{
+    const qint64 now = m_clock.monotonicMs();
+    std::erase_if(m_crashes, [now](qint64 then) { return now - then >= crashWindowMs; });
+    m_crashes.push_back(now);
+    return m_crashes.size() > crashesAllowed;
+}
+
+void ReaderEngine::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged();
+}
+
+} // namespace kiosk

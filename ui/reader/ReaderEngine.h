@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Clock.h"
+#include "ui/reader/ReaderPage.h"
+#include "ui/reader/ReaderProfile.h"
+
+#include <memory>
+#include <vector>
+
+namespace kiosk {
+
+class ReaderView;
+
+/// One patient's profile and page, and how well the engine is: whether its sandbox is real (W4) and
+/// whether it keeps dying (W10). Knows addresses, not articles.
+class ReaderEngine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Off, ///< not started
+        Starting, ///< the first page is on its way: the sandbox is not proven yet
+        Ready,
+        Unsafe, ///< no sandbox: nothing may be opened
+        GivenUp, ///< three crashes within a minute
+    };
+
+    ReaderEngine(const ArticleLibrary &library,
+                 ReaderView &view,
+                 const Clock &clock,
+                 QObject *parent = nullptr);
+    ~ReaderEngine() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// A new profile and page in place of the last patient's; proves the sandbox again.
+    void renew();
+    /// At once, or as soon as the engine is ready.
+    void load(const QUrl &url);
+    void scrollBy(double screens);
+    [[nodiscard]] bool canGoBack() const;
+    void goBack();
+    [[nodiscard]] ReaderPage *page() const { return m_page.get(); }
+
+signals:
+    void stateChanged();
+    void checkRequested();
+    void articleRequested(const QString &slug);
+    void pageLoaded(const QUrl &url);
+    /// The page grew, shrank or was scrolled.
+    void scrolled();
+
+private:
+    void start();
+    void connectPage();
+    void finishLoading(bool ok);
+    void restartAfterCrash();
+    [[nodiscard]] bool diesTooOften();
+    void setState(State state);
+
+    const ArticleLibrary &m_library;
+    ReaderView &m_view;
+    const Clock &m_clock;
+    State m_state = State::Off;
+    QUrl m_wanted;
+    bool m_fresh = true; ///< nothing but the blank page is in the history
+    std::vector<qint64> m_crashes; ///< monotonic milliseconds
+    // In this order, so that the page goes before its profile (W5).
+    std::unique_ptr<ReaderProfile> m_profile;
+    std::unique_ptr<ReaderPage> m_page;
+};
+
+} // namespace kiosk
