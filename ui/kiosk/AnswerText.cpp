@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/AnswerText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+struct AnswerText
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerText)
+};
+
+QString dateText(const QString &fhirDate, const QLocale &locale)
+{
+    const QDate date = QDate::fromString(fhirDate, Qt::ISODate);
+    // A year or a month alone is as exact as the patient was.
+    return date.isValid() ? locale.toString(date, QLocale::LongFormat) : fhirDate;
+}
+
+struct Words
+{
+    const QLocale locale;
+
+    QString operator()(bool value) const
+    {
+        return value ? AnswerText::tr("Yes") : AnswerText::tr("No");
+    }
+    QString operator()(qint64 value) const { return locale.toString(value); }
+    QString operator()(const fhir::Decimal &value) const { return value.text; }
+    QString operator()(const fhir::Date &value) const { return dateText(value.text, locale); }
+    QString operator()(const fhir::DateTime &value) const { return value.text; }
+    QString operator()(const fhir::Time &value) const { return value.text; }
+    QString operator()(const QString &value) const { return value; }
+    QString operator()(const fhir::Uri &value) const { return value.text; }
+    QString operator()(const fhir::Coding &value) const { return value.display; }
+    QString operator()(const fhir::Quantity &value) const
+    {
+        return u"%1 %2"_s.arg(value.value.text, value.unit).trimmed();
+    }
+    QString operator()(const fhir::Reference &value) const { return value.display; }
+    QString operator()(const fhir::Attachment &) const { return AnswerText::tr("Signed"); }
+};
+
+} // namespace
+
+QString answerText(const fhir::QuestionnaireItem &item,
+                   const std::vector<fhir::Value> &answers,
+                   const QString &language)
+{
+    QStringList texts;
+    for (const fhir::Value &answer : answers) {
+        const auto option = std::find_if(
+            item.options.begin(), item.options.end(), [&](const fhir::AnswerOption &candidate) {
+                return fhir::codeOf(candidate.value) == fhir::codeOf(answer);
+            });
+        texts.append(option != item.options.end() && !option->display.isEmpty()
+                         ? option->display.in(language)
+                         : std::visit(Words{QLocale(language)}, answer));
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace kiosk

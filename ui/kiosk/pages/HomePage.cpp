@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/pages/HomePage.h"
+
+#include "ui/kiosk/parts/CardButton.h"
+#include "ui/kiosk/parts/IconText.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DrawingView.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+CardButton *card(const Theme &theme, const QString &drawing, const QString &objectName)
+{
+    auto *button = new CardButton(theme, new DrawingView(theme, drawing, 50));
+    button->setObjectName(objectName);
+    return button;
+}
+
+} // namespace
+
+HomePage::HomePage(const Theme &theme, QWidget *parent)
+    : KioskPage(theme, parent)
+    , m_subtitle(new TextLabel(theme, TextRole::Body))
+    , m_cards(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_firstVisit(card(theme, u"form"_s, u"firstVisit"_s))
+    , m_checklist(card(theme, u"check"_s, u"checklist"_s))
+    , m_learn(card(theme, u"learn"_s, u"learn"_s))
+    , m_unwell(new Notice(theme, Notice::Tone::Emergency, {}))
+    , m_help(new Button(theme, Button::Kind::Danger, {}))
+    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_privacy(new IconText(theme, u"lock"_s, TextRole::Caption))
+    , m_disclaimer(new IconText(theme, u"info"_s, TextRole::Caption))
+{
+    setObjectName(u"homePage"_s);
+    column()->addWidget(makeTitle(TextRole::Title));
+    column()->addWidget(m_subtitle);
+    column()->addStretch(1);
+    createCards();
+    column()->addLayout(m_cards);
+    m_help->setObjectName(u"unwell"_s);
+    m_unwell->addButton(m_help);
+    column()->addWidget(m_unwell);
+    column()->addStretch(1);
+    m_foot->addWidget(m_privacy, 1);
+    m_foot->addWidget(m_disclaimer, 1);
+    column()->addLayout(m_foot);
+    connect(m_help, &QAbstractButton::clicked, this, &HomePage::unwellReported);
+    retranslate();
+}
+
+void HomePage::createCards()
+{
+    for (CardButton *button : {m_firstVisit, m_checklist, m_learn})
+        m_cards->addWidget(button, 1);
+    connect(m_firstVisit, &QAbstractButton::clicked, this, &HomePage::firstVisitRequested);
+    connect(m_checklist, &QAbstractButton::clicked, this, &HomePage::checklistRequested);
+    connect(m_learn, &QAbstractButton::clicked, this, &HomePage::libraryRequested);
+}
+
+void HomePage::setOffers(const Offers &offers)
+{
+    m_offers = offers;
+    retranslate();
+}
+
+void HomePage::retranslate()
+{
+    title()->setText(tr("Hello. What would you like to do?"));
+    m_subtitle->setText(tr("Touch one to start. You can stop at any time."));
+    m_firstVisit->setWords(tr("First visit"),
+                           tr("Answer safety questions and fill in your forms before you see us."));
+    m_firstVisit->setNote(u"clock"_s, tr("About 12 minutes"));
+    m_checklist->setWords(tr("Check my symptoms"),
+                          tr("Find out if you should talk to someone before any treatment."));
+    m_checklist->setNote(u"clock"_s, tr("About 3 minutes"));
+    m_learn->setWords(tr("Learn about backs"),
+                      tr("Short pages about popping, pain, and moving well."));
+    m_learn->setNote(u"sheet"_s, tr("Read at your own pace"));
+
+    const QString askDesk = tr("Not ready right now. Please ask the front desk.");
+    m_firstVisit->setReason(m_offers.firstVisit ? QString() : askDesk);
+    m_checklist->setReason(m_offers.checklist ? QString() : askDesk);
+    m_learn->setReason(m_offers.articles ? QString()
+                                         : tr("There is nothing to read here right now."));
+
+    m_unwell->setSentence(tr("I feel very unwell right now"));
+    m_help->setText(tr("Get help now"));
+    m_privacy->setText(
+        tr("Your answers are saved for your care team here. No one can read them back on this "
+           "screen."));
+    m_disclaimer->setText(tr("This kiosk shares general information. It does not replace care from "
+                             "a licensed clinician."));
+}
+
+void HomePage::arrange(bool landscape)
+{
+    KioskPage::arrange(landscape);
+    const int gap = theme().metrics().spacing(2);
+    m_cards->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_cards->setSpacing(gap);
+    m_foot->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_foot->setSpacing(gap);
+    for (CardButton *button : {m_firstVisit, m_checklist, m_learn})
+        button->setPictureAbove(landscape);
+}
+
+} // namespace kiosk

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/KioskPage.h"
+
+class QBoxLayout;
+
+namespace kiosk {
+
+class Button;
+class CardButton;
+class IconText;
+class Notice;
+
+/// The choice of what to do (mockups kiosk-02 and 20), and the way to help for somebody who feels
+/// very unwell.
+class HomePage final : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    struct Offers
+    {
+        bool firstVisit = true;
+        bool checklist = true;
+        bool articles = true;
+    };
+
+    explicit HomePage(const Theme &theme, QWidget *parent = nullptr);
+
+    /// What cannot be offered (a broken form, no articles) says so and cannot be touched.
+    void setOffers(const Offers &offers);
+
+signals:
+    void firstVisitRequested();
+    void checklistRequested();
+    void libraryRequested();
+    void unwellReported();
+
+protected:
+    void retranslate() override;
+    void arrange(bool landscape) override;
+
+private:
+    void createCards();
+
+    Offers m_offers;
+    TextLabel *m_subtitle;
+    QBoxLayout *m_cards;
+    CardButton *m_firstVisit;
+    CardButton *m_checklist;
+    CardButton *m_learn;
+    Notice *m_unwell;
+    Button *m_help;
+    QBoxLayout *m_foot;
+    IconText *m_privacy;
+    IconText *m_disclaimer;
+};
+
+} // namespace kiosk

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/KioskPage.h"
+#include "ui/widgets/Button.h"
+
+namespace kiosk {
+
+/// A card in the middle of the screen with a drawing, a headline, a sentence and what one can do:
+/// the shape of every screen that interrupts.
+class MessagePage : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    MessagePage(const Theme &theme, const QString &drawing, QWidget *parent = nullptr);
+
+protected:
+    void setWords(const QString &headline, const QString &sentence);
+    /// Below the ones before it; the words come from `retranslate`.
+    Button *addButton(Button::Kind kind, const QString &objectName);
+    void arrange(bool landscape) override;
+
+private:
+    QWidget *m_card;
+    TextLabel *m_sentence;
+    QVBoxLayout *m_layout;
+};
+
+/// Home was touched with answers on the screen: asks before it clears them.
+class LeavePage final : public MessagePage
+{
+    Q_OBJECT
+
+public:
+    explicit LeavePage(const Theme &theme, QWidget *parent = nullptr);
+
+signals:
+    void stayRequested();
+    void leaveRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    Button *m_stay;
+    Button *m_leave;
+};
+
+/// "I need a person": says calmly that the desk was told, or is being told.
+class PersonPage final : public MessagePage
+{
+    Q_OBJECT
+
+public:
+    explicit PersonPage(const Theme &theme, QWidget *parent = nullptr);
+    void setTold(bool told);
+
+signals:
+    void closed();
+
+protected:
+    void retranslate() override;
+
+private:
+    bool m_isTold = false;
+    Button *m_goOn;
+};
+
+/// The submission is on its way; after a failure it offers to try again.
+class SendingPage final : public MessagePage
+{
+    Q_OBJECT
+
+public:
+    explicit SendingPage(const Theme &theme, QWidget *parent = nullptr);
+    void setWaiting();
+    /// `reason` is a sentence for patients.
+    void setFailed(const QString &reason);
+
+signals:
+    void tryAgainRequested();
+    void backRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    QString m_failure;
+    Button *m_again;
+    Button *m_back;
+};
+
+} // namespace kiosk

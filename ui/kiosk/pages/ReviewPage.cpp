@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/pages/ReviewPage.h"
+
+#include "ui/kiosk/AnswerText.h"
+#include "ui/widgets/ActionBar.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/ProgressSegments.h"
+#include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+ReviewPage::ReviewPage(const Theme &theme, QWidget *parent)
+    : KioskPage(theme, parent)
+    , m_progress(new ProgressSegments(theme))
+    , m_subtitle(new TextLabel(theme, TextRole::Body))
+    , m_cards(new QVBoxLayout)
+    , m_actions(new ActionBar(theme))
+{
+    setObjectName(u"reviewPage"_s);
+    column()->addWidget(m_progress);
+    column()->addWidget(makeTitle(TextRole::Title));
+    column()->addWidget(m_subtitle);
+    auto *scroll = new ScrollArea(theme);
+    auto *contents = new QWidget;
+    contents->setObjectName(u"scrollContents"_s);
+    auto *list = new QVBoxLayout(contents);
+    list->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(theme.metrics().spacing(3));
+    list->addLayout(m_cards);
+    list->addStretch();
+    scroll->setWidget(contents);
+    column()->addWidget(scroll, 1);
+    setBar(m_actions);
+    connect(m_actions, &ActionBar::primaryRequested, this, &ReviewPage::confirmed);
+    connect(m_actions, &ActionBar::backRequested, this, &ReviewPage::backRequested);
+    connect(m_actions, &ActionBar::homeRequested, this, &ReviewPage::homeRequested);
+    retranslate();
+}
+
+void ReviewPage::showAnswers(const FormSession &session, bool isSignedNext)
+{
+    m_session = &session;
+    m_isSignedNext = isSignedNext;
+    m_showsPrivate = false;
+    retranslate();
+}
+
+void ReviewPage::setSections(const QStringList &sections, int current)
+{
+    m_progress->setSections(sections, current);
+}
+
+void ReviewPage::clear()
+{
+    m_session = nullptr;
+    fill();
+}
+
+void ReviewPage::retranslate()
+{
+    title()->setText(tr("Are your answers right?"));
+    m_subtitle->setText(tr("Touch “Change” to fix something. Nothing is sent yet."));
+    if (m_isSignedNext)
+        m_actions->setPrimary(tr("Yes, go on to sign"), u"next"_s);
+    else
+        m_actions->setPrimary(tr("Yes, send my answers"), u"send"_s);
+    fill();
+}
+
+void ReviewPage::fill()
+{
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (m_session == nullptr)
+        return;
+    const auto pages = m_session->pages();
+    for (auto first = pages.begin(); first != pages.end();) {
+        std::vector<Line> lines;
+        auto page = first;
+        for (; page != pages.end() && page->section == first->section; ++page)
+            collectLines(page->node, lines);
+        if (!lines.empty())
+            m_cards->addWidget(createSection(first->section, first->node, lines));
+        first = page;
+    }
+}
+
+void ReviewPage::collectLines(NodeId node, std::vector<Line> &lines) const
+{
+    for (const NodeId child : m_session->node(node).children) {
+        if (!m_session->isEnabled(child))
+            continue;
+        const fhir::QuestionnaireItem &item = *m_session->node(child).item;
+        const QString language = m_session->language();
+        const QString answer = answerText(item, m_session->answers(child), language);
+        const fhir::Text &question = item.shortText.isEmpty() ? item.text : item.shortText;
+        if (!answer.isEmpty())
+            lines.push_back({question.in(language), answer, item.isPrivate});
+        collectLines(child, lines);
+    }
+}
+
+QWidget *
+ReviewPage::createSection(const QString &section, NodeId firstPage, const std::vector<Line> &lines)
+{
+    const Metrics &metrics = theme().metrics();
+    auto *card = new Card(theme());
+    auto *layout = new QVBoxLayout(card);
+    const int padding = metrics.spacing(3);
+    layout->setContentsMargins(padding, padding, padding, padding);
+    layout->setSpacing(metrics.spacing());
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(theme(), TextRole::Question, section), 1);
+    auto *change = new Button(theme(), Button::Kind::Outlined, tr("Change"));
+    change->setIconName(u"pencil"_s);
+    change->setAccessibleName(tr("Change: %1").arg(section));
+    connect(change, &QAbstractButton::clicked, this, [this, firstPage] {
+        emit changeRequested(firstPage);
+    });
+    head->addWidget(change);
+    layout->addLayout(head);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics.spacing(3));
+    grid->setVerticalSpacing(metrics.spacing());
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    addLines(*grid, lines);
+    layout->addLayout(grid);
+    return card;
+}
+
+void ReviewPage::addLines(QGridLayout &grid, const std::vector<Line> &lines)
+{
+    int covered = 0;
+    for (const Line &line : lines) {
+        if (line.isPrivate && !m_showsPrivate) {
+            ++covered;
+            continue;
+        }
+        auto *question = new TextLabel(theme(), TextRole::Caption, line.question);
+        question->setColor(ColorRole::Muted);
+        const int row = grid.rowCount();
+        grid.addWidget(question, row, 0, Qt::AlignTop);
+        grid.addWidget(new TextLabel(theme(), TextRole::Body, line.answer), row, 1, Qt::AlignTop);
+    }
+    if (covered == 0)
+        return;
+    auto *show = new Button(
+        theme(), Button::Kind::Outlined, tr("Show %n private answer(s)", nullptr, covered));
+    show->setIconName(u"eye"_s);
+    connect(show, &QAbstractButton::clicked, this, [this] {
+        m_showsPrivate = true;
+        fill();
+    });
+    grid.addWidget(show, grid.rowCount(), 0, 1, 2, Qt::AlignLeft);
+}
+
+} // namespace kiosk

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/pages/StopPage.h"
+
+#include "ui/kiosk/parts/Badge.h"
+#include "ui/kiosk/parts/Band.h"
+#include "ui/kiosk/parts/ChoiceBar.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+TextLabel *centred(const Theme &theme, TextRole role, ColorRole color)
+{
+    auto *label = new TextLabel(theme, role);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setColor(color);
+    return label;
+}
+
+} // namespace
+
+StopPage::StopPage(const Theme &theme,
+                   const ClinicSettings &settings,
+                   const Clock &clock,
+                   QWidget *parent)
+    : KioskPage(theme, parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_header(createHeader())
+    , m_body(new QWidget)
+    , m_adviceRows(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_goThere(createAdvice(u"walk"_s))
+    , m_askNear(createAdvice(u"users"_s))
+    , m_call(createAdvice(u"phone"_s))
+    , m_saved(centred(theme, TextRole::Caption, ColorRole::Muted))
+{
+    setObjectName(u"stopPage"_s);
+    auto *body = new QVBoxLayout(m_body);
+    body->addWidget(createStatus());
+    body->addStretch();
+    body->addLayout(m_adviceRows);
+    body->addStretch();
+    body->addWidget(m_saved);
+    column()->addWidget(m_header);
+    column()->addWidget(m_body, 1);
+    createBar();
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &StopPage::checkForAnswer);
+    retranslate();
+}
+
+QWidget *StopPage::createHeader()
+{
+    auto *header = new Band(theme(), ColorRole::Emergency);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(theme().metrics().spacing(6),
+                               theme().metrics().spacing(6),
+                               theme().metrics().spacing(6),
+                               theme().metrics().spacing(6));
+    layout->setSpacing(theme().metrics().spacing());
+    auto *sign = new Badge(
+        theme(), {.diameterMm = 60, .fill = ColorRole::Emergency, .ink = ColorRole::OnEmergency});
+    sign->setIconName(u"oct"_s);
+    m_tier = centred(theme(), TextRole::Question, ColorRole::OnEmergency);
+    TextLabel *headline = makeTitle(TextRole::Display);
+    headline->setAlignment(Qt::AlignHCenter);
+    headline->setColor(ColorRole::OnEmergency);
+    m_headerText = centred(theme(), TextRole::Question, ColorRole::OnEmergency);
+    layout->addWidget(sign, 0, Qt::AlignHCenter);
+    layout->addWidget(m_tier);
+    layout->addWidget(headline);
+    layout->addWidget(m_headerText);
+    return header;
+}
+
+QWidget *StopPage::createStatus()
+{
+    auto *card = new Card(theme());
+    card->setObjectName(u"alertStatus"_s);
+    card->setColors(ColorRole::Surface, ColorRole::Emergency);
+    auto *layout = new QHBoxLayout(card);
+    const int padding = theme().metrics().spacing(3);
+    layout->setContentsMargins(padding, padding, padding, padding);
+    layout->setSpacing(padding);
+    m_statusIcon = new Badge(
+        theme(), {.diameterMm = 18, .fill = ColorRole::Surface, .ink = ColorRole::Emergency});
+    m_statusIcon->setIconName(u"bell"_s);
+    m_statusTitle = new TextLabel(theme(), TextRole::Action);
+    m_statusTitle->setObjectName(u"alertStatusTitle"_s);
+    m_statusText = new TextLabel(theme(), TextRole::Body);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_statusTitle);
+    words->addWidget(m_statusText);
+    layout->addWidget(m_statusIcon);
+    layout->addLayout(words, 1);
+    return card;
+}
+
+StopPage::Advice StopPage::createAdvice(const QString &icon)
+{
+    const Advice advice{
+        .badge = new Badge(
+            theme(),
+            {.diameterMm = 30, .fill = ColorRole::EmergencySoft, .ink = ColorRole::Emergency}),
+        .title = new TextLabel(theme(), TextRole::Question),
+        .text = new TextLabel(theme(), TextRole::Body),
+    };
+    advice.badge->setIconName(icon);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().metrics().spacing(4));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(advice.title);
+    words->addWidget(advice.text);
+    words->addStretch();
+    row->addWidget(advice.badge);
+    row->addLayout(words, 1);
+    m_adviceRows->addLayout(row, 1);
+    return advice;
+}
+
+void StopPage::createBar()
+{
+    auto *bar = new ChoiceBar(theme());
+    m_more = bar->addButton(Button::Kind::Outlined, u"moreQuestions"_s);
+    m_more->setIconName(u"list"_s);
+    m_finish = bar->addButton(Button::Kind::Outlined, u"finish"_s);
+    m_again = bar->addButton(Button::Kind::Danger, u"alertAgain"_s, true);
+    m_again->setIconName(u"bell"_s);
+    setBar(bar);
+    connect(m_more, &QAbstractButton::clicked, this, &StopPage::moreQuestionsRequested);
+    connect(m_finish, &QAbstractButton::clicked, this, &StopPage::finished);
+    connect(m_again, &QAbstractButton::clicked, this, &StopPage::alertAgainRequested);
+}
+
+void StopPage::begin(bool hasQuestions)
+{
+    m_alert = {};
+    m_isUnanswered = false;
+    m_raisedMs = m_clock.monotonicMs();
+    m_more->setVisible(hasQuestions);
+    m_timer.start();
+    showStatus();
+}
+
+void StopPage::setAlert(const AlertState &state)
+{
+    m_alert = state;
+    if (m_alert.acknowledged)
+        m_isUnanswered = false;
+    showStatus();
+}
+
+void StopPage::end()
+{
+    m_timer.stop();
+}
+
+void StopPage::checkForAnswer()
+{
+    constexpr qint64 repeatSeconds = 10;
+    if (m_alert.acknowledged) {
+        m_timer.stop();
+        return;
+    }
+    const qint64 waited = (m_clock.monotonicMs() - m_raisedMs) / 1000 - m_settings.nobodySeconds;
+    if (waited < 0)
+        return;
+    if (!m_isUnanswered || waited % repeatSeconds == 0)
+        emit attentionNeeded();
+    m_isUnanswered = true;
+    showStatus();
+}
+
+void StopPage::showStatus()
+{
+    m_finish->setVisible(m_alert.acknowledged);
+    m_statusIcon->setIconName(m_alert.acknowledged ? u"check"_s : u"bell"_s);
+    if (m_alert.acknowledged) {
+        m_statusTitle->setText(tr("Someone is coming to you."));
+        m_statusText->setText(tr("Please stay where you are."));
+        return;
+    }
+    if (m_isUnanswered) {
+        m_statusTitle->setText(tr("No one has answered yet."));
+        m_statusText->setText(
+            tr("Please call out. Or call %1 now.").arg(m_settings.emergencyNumber));
+        return;
+    }
+    if (!m_alert.known) {
+        m_statusTitle->setText(tr("Sending an alert to the front desk."));
+        m_statusText->setText(tr("Please do not wait. Call out to them."));
+        return;
+    }
+    const QTimeZone zone(m_settings.timeZone.toLatin1());
+    const QTime sent = QDateTime::fromMSecsSinceEpoch(m_alert.createdMs,
+                                                      zone.isValid() ? zone : QTimeZone::utc())
+                           .time();
+    m_statusTitle->setText(tr("The front desk has your alert."));
+    m_statusText->setText(tr("Sent at %1. Please do not wait. Tell them too.")
+                              .arg(QLocale().toString(sent, QLocale::ShortFormat)));
+}
+
+void StopPage::retranslate()
+{
+    m_tier->setText(tr("Emergency"));
+    title()->setText(tr("Please tell the front desk right now."));
+    m_headerText->setText(tr("You may need emergency care."));
+    m_goThere.title->setText(tr("Go to the front desk, or call out."));
+    m_goThere.text->setText(tr("If it is hard to walk, sit down right here."));
+    m_askNear.title->setText(tr("Ask someone near you to help."));
+    m_askNear.text->setText(tr("They can go to the front desk for you."));
+    m_call.title->setText(
+        tr("No one with you after 1 minute? Call %1.").arg(m_settings.emergencyNumber));
+    m_call.text->setText(
+        m_settings.address.isEmpty()
+            ? tr("You are at %1.").arg(m_settings.shortName)
+            : tr("You are at %1, %2.").arg(m_settings.shortName, m_settings.address));
+    m_saved->setText(tr("Your answers are saved for your care team here."));
+    m_more->setText(tr("Answer a few more"));
+    m_finish->setText(tr("Finish here"));
+    m_again->setText(tr("Alert the front desk again"));
+    showStatus();
+}
+
+void StopPage::arrange(bool landscape)
+{
+    const Metrics &metrics = theme().metrics();
+    column()->setContentsMargins(0, 0, 0, 0);
+    column()->setSpacing(0);
+    const int side = metrics.margin(landscape);
+    m_body->layout()->setContentsMargins(
+        side, metrics.spacing(landscape ? 2 : 5), side, metrics.spacing(2));
+    m_adviceRows->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_adviceRows->setSpacing(metrics.spacing(landscape ? 4 : 6));
+}
+
+} // namespace kiosk

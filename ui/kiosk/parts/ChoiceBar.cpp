@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/parts/ChoiceBar.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace kiosk {
+
+ChoiceBar::ChoiceBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_layout(new QHBoxLayout(this))
+{
+    followTheme(theme, this, [this] { arrange(); });
+}
+
+Button *ChoiceBar::addButton(Button::Kind kind, const QString &objectName, bool isMain)
+{
+    auto *button = new Button(m_theme, kind, {});
+    button->setObjectName(objectName);
+    m_layout->addWidget(button, isMain ? 1 : 0);
+    return button;
+}
+
+void ChoiceBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
+    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+void ChoiceBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChoiceBar::arrange()
+{
+    const Metrics &metrics = m_theme.metrics();
+    const bool landscape = window()->width() > window()->height();
+    const int margin = metrics.margin(landscape);
+    const int above = metrics.px(7);
+    m_layout->setContentsMargins(margin, above, margin, above);
+    m_layout->setSpacing(metrics.gap());
+    setFixedHeight(metrics.buttonHeight() + 2 * above);
+}
+
+} // namespace kiosk

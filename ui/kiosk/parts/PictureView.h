@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Theme.h"
+
+#include <QWidget>
+
+namespace kiosk {
+
+/// A picture of an article, from its file, on a soft ground. It says nothing that the title beside
+/// it does not.
+class PictureView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PictureView(const Theme &theme, const QString &path, const QSizeF &sizeMm);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    const QString m_path;
+    const QSizeF m_sizeMm;
+};
+
+} // namespace kiosk
