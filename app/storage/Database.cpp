@@ -46,6 +46,13 @@ tl::unexpected<Error> failure(const QSqlError &error)
     return fail(codeFor(code), u"SQLite error %1"_s.arg(code));
 }
 
+QSqlDatabase makeConnection(const QString &path)
+{
+    auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
+    connection.setDatabaseName(path);
+    return connection;
+}
+
 struct Pragma
 {
     QStringView name;
@@ -80,8 +87,8 @@ Result<> setPragmas(Database &database)
 
 } // namespace
 
-Database::Database(QSqlDatabase connection)
-    : m_connection(std::move(connection))
+Database::Database(const QSqlDatabase &connection)
+    : m_connection(connection)
 {
 }
 
@@ -100,9 +107,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (mode == Mode::Create && QFile::exists(path))
         return fail(ErrorCode::FileExists);
 
-    auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
-    connection.setDatabaseName(path);
-    auto database = std::unique_ptr<Database>(new Database(std::move(connection)));
+    auto database = std::unique_ptr<Database>(new Database(makeConnection(path)));
     if (!database->m_connection.open())
         return failure(database->m_connection.lastError());
     // The log files beside it take over its mode, so it is set before there are any. Only the

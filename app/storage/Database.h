@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<QPair<qint64, qint64>> changeMark();
 
 private:
-    explicit Database(QSqlDatabase connection);
+    explicit Database(const QSqlDatabase &connection);
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values);
 
     QSqlDatabase m_connection;
