@@ -51,17 +51,18 @@ QFont AnswerButton::textFont() const
 void AnswerButton::paintFrame(QPainter &painter) const
 {
     const bool soft = isChecked() || isDown();
-    Role border = isChecked() ? Role::Primary : Role::ControlLine;
+    ColorRole border = isChecked() ? ColorRole::Primary : ColorRole::ControlLine;
     double width = isChecked() ? m_theme.selectedBorderWidth() : m_theme.borderWidth();
     if (m_wrong && !isChecked()) {
-        border = Role::Emergency;
+        border = ColorRole::Emergency;
         width = m_theme.metrics().px(0.75);
     }
     paintBox(painter,
              {QRectF(rect()),
               static_cast<double>(m_theme.metrics().radius()),
-              isEnabled() ? QBrush(m_theme.color(soft ? Role::PrimarySoft : Role::Surface))
-                          : QBrush(Qt::NoBrush),
+              isEnabled()
+                  ? QBrush(m_theme.color(soft ? ColorRole::PrimarySoft : ColorRole::Surface))
+                  : QBrush(Qt::NoBrush),
               m_theme.color(border),
               width,
               isEnabled() ? Qt::SolidLine : Qt::DashLine});

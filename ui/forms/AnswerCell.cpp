@@ -42,14 +42,14 @@ void AnswerCell::paintEvent(QPaintEvent *)
     paintFrame(painter);
     painter.setFont(textFont());
     const bool contrast = theme().scheme() == Scheme::HighContrast;
-    painter.setPen(theme().color(contrast && isChecked() ? Role::Primary : Role::Ink));
+    painter.setPen(theme().color(contrast && isChecked() ? ColorRole::Primary : ColorRole::Ink));
     if (!isChecked()) {
         painter.drawText(rect(), Qt::AlignCenter, text());
         return;
     }
     const int tick = tickPx();
     const QPixmap icon
-        = theme().pixmap(QStringLiteral("check"), Role::Primary, tick, devicePixelRatio());
+        = theme().pixmap(QStringLiteral("check"), ColorRole::Primary, tick, devicePixelRatio());
     if (m_tick == Tick::Below) {
         const int line = theme().metrics().linePx(TextRole::Body);
         const int top = (height() - line - tick) / 2;

@@ -51,7 +51,7 @@ void AnswerRow::paintEvent(QPaintEvent *)
     paintMark(painter, QRect(metrics.px(7), (height() - mark) / 2, mark, mark));
 
     const bool contrast = theme().scheme() == Scheme::HighContrast;
-    painter.setPen(theme().color(contrast && isChecked() ? Role::Primary : Role::Ink));
+    painter.setPen(theme().color(contrast && isChecked() ? ColorRole::Primary : ColorRole::Ink));
     const QRect words(textLeft(), 0, width() - textLeft() - metrics.px(5), height());
     TextFlow(
         text(), textFont(), metrics.linePx(TextRole::Body), words.width(), TextFlow::Wrap::Greedy)
@@ -67,16 +67,16 @@ void AnswerRow::paintMark(QPainter &painter, const QRect &mark) const
                  {QRectF(mark),
                   radius,
                   Qt::NoBrush,
-                  theme().color(Role::ControlLine),
+                  theme().color(ColorRole::ControlLine),
                   static_cast<double>(metrics.px(0.6))});
         return;
     }
-    paintBox(painter, {QRectF(mark), radius, theme().color(Role::Primary)});
+    paintBox(painter, {QRectF(mark), radius, theme().color(ColorRole::Primary)});
     const int tick = mark.width() * 7 / 10;
     const int inset = (mark.width() - tick) / 2;
     painter.drawPixmap(
         mark.topLeft() + QPoint(inset, inset),
-        theme().pixmap(QStringLiteral("check"), Role::OnPrimary, tick, devicePixelRatio()));
+        theme().pixmap(QStringLiteral("check"), ColorRole::OnPrimary, tick, devicePixelRatio()));
 }
 
 } // namespace kiosk

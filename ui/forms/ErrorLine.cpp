@@ -15,7 +15,7 @@ ErrorLine::ErrorLine(const Theme &theme, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_label);
-    m_label->setColor(Role::Emergency);
+    m_label->setColor(ColorRole::Emergency);
     m_label->setObjectName(QStringLiteral("errorSentence"));
     hide();
     followTheme(theme, this, [this, layout] {
@@ -43,7 +43,7 @@ void ErrorLine::paintEvent(QPaintEvent *)
     painter.drawPixmap(
         0,
         (line - icon) / 2,
-        m_theme.pixmap(QStringLiteral("warn"), Role::Emergency, icon, devicePixelRatio()));
+        m_theme.pixmap(QStringLiteral("warn"), ColorRole::Emergency, icon, devicePixelRatio()));
 }
 
 } // namespace kiosk

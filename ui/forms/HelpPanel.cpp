@@ -37,7 +37,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent)
         m_buttons->addWidget(button, 1);
         connect(button, &Button::clicked, this, [this, button] { toggle(button); });
     }
-    m_text->setColor(Role::Ink);
+    m_text->setColor(ColorRole::Ink);
     m_card->hide();
     retranslate();
     followTheme(theme, this, [this] { arrange(); });

@@ -28,7 +28,7 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     , m_error(new ErrorLine(context.theme, this))
 {
     m_columns->setContentsMargins(0, 0, 0, 0);
-    m_label->setColor(Role::Ink);
+    m_label->setColor(ColorRole::Ink);
     m_explanation->addWidget(m_label);
     m_explanation->addWidget(m_help);
     m_columns->addLayout(m_explanation, 1);

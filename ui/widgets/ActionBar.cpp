@@ -93,8 +93,8 @@ void ActionBar::arrange()
 void ActionBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(Role::Surface));
-    painter.setPen(QPen(m_theme.color(Role::Hairline), m_theme.borderWidth()));
+    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
+    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
     painter.drawLine(QPointF(0, m_theme.borderWidth() / 2),
                      QPointF(width(), m_theme.borderWidth() / 2));
 }

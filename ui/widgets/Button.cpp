@@ -12,10 +12,10 @@ namespace kiosk {
 struct Button::Look
 {
     QBrush fill = Qt::NoBrush;
-    Role border = Role::ControlLine;
+    ColorRole border = ColorRole::ControlLine;
     double borderWidth = 0;
     Qt::PenStyle borderStyle = Qt::SolidLine;
-    Role text = Role::Ink;
+    ColorRole text = ColorRole::Ink;
 };
 
 Button::Button(const Theme &theme, Kind kind, const QString &text, QWidget *parent)
@@ -95,23 +95,31 @@ QSize Button::sizeHint() const
 
 Button::Look Button::look() const
 {
-    const auto soft = [this](Role role) { return QBrush(m_theme.color(role)); };
+    const auto soft = [this](ColorRole role) { return QBrush(m_theme.color(role)); };
     const double line = m_theme.borderWidth();
     if (!isEnabled())
-        return {Qt::NoBrush, Role::ControlLine, line * 2, Qt::DashLine, Role::Muted};
+        return {Qt::NoBrush, ColorRole::ControlLine, line * 2, Qt::DashLine, ColorRole::Muted};
     if (isChecked())
-        return {soft(Role::PrimarySoft), Role::Primary, m_theme.selectedBorderWidth()};
+        return {soft(ColorRole::PrimarySoft), ColorRole::Primary, m_theme.selectedBorderWidth()};
     switch (m_kind) {
     case Kind::Primary:
-        return {soft(Role::Primary), Role::Primary, 0, Qt::SolidLine, Role::OnPrimary};
+        return {
+            soft(ColorRole::Primary), ColorRole::Primary, 0, Qt::SolidLine, ColorRole::OnPrimary};
     case Kind::Danger:
-        return {soft(Role::Emergency), Role::Emergency, 0, Qt::SolidLine, Role::OnEmergency};
+        return {soft(ColorRole::Emergency),
+                ColorRole::Emergency,
+                0,
+                Qt::SolidLine,
+                ColorRole::OnEmergency};
     case Kind::Outlined:
-        return {soft(isDown() ? Role::PrimarySoft : Role::Surface), Role::ControlLine, line};
+        return {soft(isDown() ? ColorRole::PrimarySoft : ColorRole::Surface),
+                ColorRole::ControlLine,
+                line};
     case Kind::Quiet:
         break;
     }
-    return {isDown() ? soft(Role::PrimarySoft) : QBrush(Qt::NoBrush), Role::ControlLine, 0};
+    return {
+        isDown() ? soft(ColorRole::PrimarySoft) : QBrush(Qt::NoBrush), ColorRole::ControlLine, 0};
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -127,7 +135,7 @@ void Button::paintEvent(QPaintEvent *)
               colors.borderStyle});
     if (isDown() && (m_kind == Kind::Primary || m_kind == Kind::Danger)) {
         // Pressed shows at once, also on a solid button.
-        QColor shade = m_theme.color(Role::Ink);
+        QColor shade = m_theme.color(ColorRole::Ink);
         shade.setAlphaF(0.25F);
         paintBox(painter, {QRectF(rect()), static_cast<double>(m_theme.metrics().radius()), shade});
     }
@@ -139,7 +147,7 @@ void Button::paintEvent(QPaintEvent *)
         paintBeside(painter, colors.text);
 }
 
-void Button::paintBeside(QPainter &painter, Role role) const
+void Button::paintBeside(QPainter &painter, ColorRole role) const
 {
     const bool hasIcon = !m_icon.isEmpty() && m_reason.isEmpty();
     const int gap = hasIcon ? m_theme.metrics().px(4) : 0;
@@ -161,7 +169,7 @@ void Button::paintBeside(QPainter &painter, Role role) const
     }
 }
 
-void Button::paintAbove(QPainter &painter, Role role) const
+void Button::paintAbove(QPainter &painter, ColorRole role) const
 {
     const int line = m_theme.metrics().linePx(m_textRole);
     const int top = (height() - iconPx() - line) / 2;

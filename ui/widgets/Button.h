@@ -46,8 +46,8 @@ private:
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] int iconPx() const;
     [[nodiscard]] int padding() const;
-    void paintBeside(QPainter &painter, Role role) const;
-    void paintAbove(QPainter &painter, Role role) const;
+    void paintBeside(QPainter &painter, ColorRole role) const;
+    void paintAbove(QPainter &painter, ColorRole role) const;
 
     const Theme &m_theme;
     Kind m_kind;

@@ -18,7 +18,7 @@ Card::Card(const Theme &theme, QWidget *parent)
     });
 }
 
-void Card::setColors(Role fill, Role border)
+void Card::setColors(ColorRole fill, ColorRole border)
 {
     m_fill = fill;
     m_border = border;

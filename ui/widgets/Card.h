@@ -16,15 +16,15 @@ public:
     explicit Card(const Theme &theme, QWidget *parent = nullptr);
 
     /// Fill and border; the default is surface with a hairline.
-    void setColors(Role fill, Role border);
+    void setColors(ColorRole fill, ColorRole border);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    Role m_fill = Role::Surface;
-    Role m_border = Role::Hairline;
+    ColorRole m_fill = ColorRole::Surface;
+    ColorRole m_border = ColorRole::Hairline;
 };
 
 } // namespace kiosk

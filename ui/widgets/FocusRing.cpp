@@ -98,7 +98,7 @@ void FocusRing::paintEvent(QPaintEvent *)
              {QRectF(rect()),
               static_cast<double>(m_theme.metrics().radius() + m_theme.metrics().px(1.5)),
               Qt::NoBrush,
-              m_theme.color(Role::Focus),
+              m_theme.color(ColorRole::Focus),
               static_cast<double>(m_theme.metrics().px(1))});
 }
 

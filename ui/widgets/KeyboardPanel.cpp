@@ -42,7 +42,7 @@ public:
         const int px = requested.width() > 0 ? requested.width() : m_theme.metrics().icon();
         if (size)
             *size = {px, px};
-        return m_theme.pixmap(id.section(u'?', 0, 0), Role::Primary, px);
+        return m_theme.pixmap(id.section(u'?', 0, 0), ColorRole::Primary, px);
     }
 
 private:
@@ -84,14 +84,14 @@ public:
     void setColors()
     {
         insert(u"scheme"_s, schemeName(m_theme.scheme()));
-        insert(u"tray"_s, m_theme.color(Role::KeyTray));
-        insert(u"surface"_s, m_theme.color(Role::Surface));
-        insert(u"ink"_s, m_theme.color(Role::Ink));
-        insert(u"line"_s, m_theme.color(Role::ControlLine));
-        insert(u"softLine"_s, m_theme.color(Role::ControlLine));
-        insert(u"primary"_s, m_theme.color(Role::Primary));
-        insert(u"soft"_s, m_theme.color(Role::PrimarySoft));
-        insert(u"pressed"_s, m_theme.color(Role::PrimarySoft));
+        insert(u"tray"_s, m_theme.color(ColorRole::KeyTray));
+        insert(u"surface"_s, m_theme.color(ColorRole::Surface));
+        insert(u"ink"_s, m_theme.color(ColorRole::Ink));
+        insert(u"line"_s, m_theme.color(ColorRole::ControlLine));
+        insert(u"softLine"_s, m_theme.color(ColorRole::ControlLine));
+        insert(u"primary"_s, m_theme.color(ColorRole::Primary));
+        insert(u"soft"_s, m_theme.color(ColorRole::PrimarySoft));
+        insert(u"pressed"_s, m_theme.color(ColorRole::PrimarySoft));
     }
 
 private:
@@ -113,7 +113,7 @@ KeyboardPanel::KeyboardPanel(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    m_name->setColor(Role::Ink);
+    m_name->setColor(ColorRole::Ink);
     m_hide->setObjectName(u"hideKeys"_s);
     m_hide->setIconName(u"kbd"_s);
     m_hide->setFocusPolicy(Qt::NoFocus); // the field keeps the focus
@@ -268,8 +268,8 @@ bool KeyboardPanel::eventFilter(QObject *watched, QEvent *event)
 void KeyboardPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(Role::KeyTray));
-    painter.setPen(QPen(m_theme.color(Role::Hairline), m_theme.borderWidth()));
+    painter.fillRect(rect(), m_theme.color(ColorRole::KeyTray));
+    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
     painter.drawLine(QPointF(0, 0), QPointF(width(), 0));
 }
 

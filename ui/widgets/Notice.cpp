@@ -13,8 +13,8 @@ namespace {
 
 struct ToneLook
 {
-    Role fill;
-    Role text;
+    ColorRole fill;
+    ColorRole text;
     const char16_t *icon;
 };
 
@@ -22,17 +22,17 @@ ToneLook lookOf(Notice::Tone tone)
 {
     switch (tone) {
     case Notice::Tone::Emergency:
-        return {Role::EmergencySoft, Role::Emergency, u"oct"};
+        return {ColorRole::EmergencySoft, ColorRole::Emergency, u"oct"};
     case Notice::Tone::SameDay:
-        return {Role::SameDaySoft, Role::SameDay, u"hand"};
+        return {ColorRole::SameDaySoft, ColorRole::SameDay, u"hand"};
     case Notice::Tone::Mention:
-        return {Role::MentionSoft, Role::Mention, u"speech"};
+        return {ColorRole::MentionSoft, ColorRole::Mention, u"speech"};
     case Notice::Tone::NoneMarked:
-        return {Role::NoneMarkedSoft, Role::NoneMarked, u"sheet"};
+        return {ColorRole::NoneMarkedSoft, ColorRole::NoneMarked, u"sheet"};
     case Notice::Tone::Information:
         break;
     }
-    return {Role::PrimarySoft, Role::Ink, u"info"};
+    return {ColorRole::PrimarySoft, ColorRole::Ink, u"info"};
 }
 
 } // namespace
@@ -104,7 +104,7 @@ void Notice::paintEvent(QPaintEvent *)
     painter.drawPixmap(metrics.px(7),
                        (height() - icon) / 2,
                        m_theme.pixmap(m_icon.isEmpty() ? QString::fromUtf16(look.icon) : m_icon,
-                                      m_tone == Tone::Information ? Role::Primary : look.text,
+                                      m_tone == Tone::Information ? ColorRole::Primary : look.text,
                                       icon,
                                       devicePixelRatio()));
 }

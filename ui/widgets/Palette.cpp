@@ -34,7 +34,7 @@ double luminance(const QColor &color)
 
 } // namespace
 
-QString roleName(Role role)
+QString roleName(ColorRole role)
 {
     return QString::fromUtf16(roleNames.at(static_cast<size_t>(role)));
 }
@@ -73,7 +73,7 @@ Result<Palette> Palette::read(const QByteArray &toml, Scheme scheme)
     const auto colors = file[schemeName(scheme).toStdString()];
     Palette palette;
     for (int i = 0; i < roleCount; ++i) {
-        const QString name = roleName(static_cast<Role>(i));
+        const QString name = roleName(static_cast<ColorRole>(i));
         const auto text = colors[name.toStdString()].value<std::string>();
         const QColor color(text ? QString::fromStdString(*text) : QString());
         if (!color.isValid())

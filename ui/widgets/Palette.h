@@ -10,7 +10,7 @@
 namespace kiosk {
 
 /// What a colour is for; resources/style/palette.toml says which colour that is in each scheme.
-enum class Role {
+enum class ColorRole {
     Paper,
     Surface,
     Ink,
@@ -35,12 +35,12 @@ enum class Role {
     KeyTray,
     Shadow,
 };
-inline constexpr int roleCount = static_cast<int>(Role::Shadow) + 1;
+inline constexpr int roleCount = static_cast<int>(ColorRole::Shadow) + 1;
 
 enum class Scheme { Light, Dark, HighContrast };
 
 /// "primary-soft": the role's key in the palette and its placeholder in style sheets.
-[[nodiscard]] QString roleName(Role role);
+[[nodiscard]] QString roleName(ColorRole role);
 [[nodiscard]] QString schemeName(Scheme scheme);
 /// From the setting `kiosk.theme`; an unknown name is light.
 [[nodiscard]] Scheme schemeFromName(const QString &name);
@@ -52,7 +52,10 @@ public:
     /// Reads the scheme's table; a missing or unreadable role is BadSettings.
     [[nodiscard]] static Result<Palette> read(const QByteArray &toml, Scheme scheme);
 
-    [[nodiscard]] QColor color(Role role) const { return m_colors.at(static_cast<size_t>(role)); }
+    [[nodiscard]] QColor color(ColorRole role) const
+    {
+        return m_colors.at(static_cast<size_t>(role));
+    }
 
 private:
     std::array<QColor, roleCount> m_colors;

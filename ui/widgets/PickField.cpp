@@ -87,15 +87,16 @@ void PickField::paintEvent(QPaintEvent *)
     paintBox(painter,
              {QRectF(rect()),
               static_cast<double>(metrics.radius()),
-              isEnabled() ? QBrush(m_theme.color(isDown() ? Role::PrimarySoft : Role::Surface))
-                          : QBrush(Qt::NoBrush),
-              m_theme.color(m_wrong ? Role::Emergency : Role::ControlLine),
+              isEnabled()
+                  ? QBrush(m_theme.color(isDown() ? ColorRole::PrimarySoft : ColorRole::Surface))
+                  : QBrush(Qt::NoBrush),
+              m_theme.color(m_wrong ? ColorRole::Emergency : ColorRole::ControlLine),
               m_wrong ? metrics.px(0.75) : m_theme.borderWidth(),
               isEnabled() ? Qt::SolidLine : Qt::DashLine});
     const int edge = metrics.px(6);
     const int icon = metrics.icon() * 8 / 9;
     painter.setFont(font());
-    painter.setPen(m_theme.color(m_current < 0 ? Role::Muted : Role::Ink));
+    painter.setPen(m_theme.color(m_current < 0 ? ColorRole::Muted : ColorRole::Ink));
     const QRect words = rect().adjusted(edge, 0, -edge - icon, 0);
     painter.drawText(words,
                      Qt::AlignLeft | Qt::AlignVCenter,
@@ -103,7 +104,7 @@ void PickField::paintEvent(QPaintEvent *)
     painter.drawPixmap(
         width() - edge - icon,
         (height() - icon) / 2,
-        m_theme.pixmap(QStringLiteral("chevd"), Role::Primary, icon, devicePixelRatio()));
+        m_theme.pixmap(QStringLiteral("chevd"), ColorRole::Primary, icon, devicePixelRatio()));
 }
 
 } // namespace kiosk

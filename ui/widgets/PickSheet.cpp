@@ -115,7 +115,7 @@ bool PickSheet::eventFilter(QObject *watched, QEvent *event)
 void PickSheet::paintEvent(QPaintEvent *)
 {
     // What lies below is covered, not dimmed: one thing at a time.
-    QPainter(this).fillRect(rect(), m_theme.color(Role::Paper));
+    QPainter(this).fillRect(rect(), m_theme.color(ColorRole::Paper));
 }
 
 } // namespace kiosk

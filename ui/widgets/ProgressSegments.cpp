@@ -86,7 +86,7 @@ void ProgressSegments::paintEvent(QPaintEvent *)
         return;
     }
     painter.setFont(m_theme.font(TextRole::CaptionStrong));
-    painter.setPen(m_theme.color(Role::Ink));
+    painter.setPen(m_theme.color(ColorRole::Ink));
     const QRect top(0, 0, width(), line);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, oneLine());
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, m_step);
@@ -98,13 +98,13 @@ void ProgressSegments::paintSegments(QPainter &painter, double top) const
     const bool outlined = m_theme.scheme() == Scheme::HighContrast;
     for (int i = 0; i < m_sections.size(); ++i) {
         const QRectF rect = segment(i, top);
-        const Role fill = i <= m_current ? Role::Primary : Role::Hairline;
+        const ColorRole fill = i <= m_current ? ColorRole::Primary : ColorRole::Hairline;
         const bool hollow = outlined && i > m_current;
         paintBox(painter,
                  {rect,
                   rect.height() / 2,
                   hollow ? QBrush(Qt::NoBrush) : QBrush(m_theme.color(fill)),
-                  m_theme.color(Role::ControlLine),
+                  m_theme.color(ColorRole::ControlLine),
                   hollow ? m_theme.borderWidth() * 2 / 3 : 0});
     }
 }
@@ -121,15 +121,16 @@ void ProgressSegments::paintWords(QPainter &painter, double top) const
         if (done) {
             painter.drawPixmap(
                 QPointF(rect.left(), top + (line - tick) / 2.0),
-                m_theme.pixmap(QStringLiteral("check"), Role::Primary, tick, devicePixelRatio()));
+                m_theme.pixmap(
+                    QStringLiteral("check"), ColorRole::Primary, tick, devicePixelRatio()));
             rect.setLeft(rect.left() + tick + metrics.px(2));
         }
         const QFont font
             = m_theme.font(i == m_current ? TextRole::CaptionStrong : TextRole::Caption);
         painter.setFont(font);
-        painter.setPen(m_theme.color(done                 ? Role::Ink
-                                         : i == m_current ? Role::Primary
-                                                          : Role::Muted));
+        painter.setPen(m_theme.color(done                 ? ColorRole::Ink
+                                         : i == m_current ? ColorRole::Primary
+                                                          : ColorRole::Muted));
         painter.drawText(rect,
                          Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(font).elidedText(

@@ -12,7 +12,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     : QLabel(text, parent)
     , m_theme(theme)
     , m_role(role)
-    , m_color(role == TextRole::Caption ? Role::Muted : Role::Ink)
+    , m_color(role == TextRole::Caption ? ColorRole::Muted : ColorRole::Ink)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
@@ -27,7 +27,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     });
 }
 
-void TextLabel::setColor(Role color)
+void TextLabel::setColor(ColorRole color)
 {
     m_color = color;
     update();
@@ -74,7 +74,7 @@ TextFlow TextLabel::flow(double width, TextFlow::Wrap wrap) const
     QTextLayout::FormatRange note;
     note.start = static_cast<int>(text().size());
     note.length = static_cast<int>(wholeText().size()) - note.start;
-    note.format.setForeground(m_theme.color(Role::Muted));
+    note.format.setForeground(m_theme.color(ColorRole::Muted));
     return {wholeText(),
             m_theme.font(m_role),
             m_theme.metrics().linePx(m_role),

@@ -20,7 +20,7 @@ public:
               const QString &text = {},
               QWidget *parent = nullptr);
 
-    void setColor(Role color);
+    void setColor(ColorRole color);
     void setRole(TextRole role);
     [[nodiscard]] TextRole role() const { return m_role; }
     [[nodiscard]] bool isHeading() const;
@@ -41,7 +41,7 @@ private:
 
     const Theme &m_theme;
     TextRole m_role;
-    Role m_color;
+    ColorRole m_color;
     QString m_note;
 };
 

@@ -120,7 +120,7 @@ double Theme::selectedBorderWidth() const
     return m_metrics.px(m_scheme == Scheme::HighContrast ? 1.5 : 0.75);
 }
 
-QPixmap Theme::pixmap(const QString &icon, Role role, int px, qreal ratio) const
+QPixmap Theme::pixmap(const QString &icon, ColorRole role, int px, qreal ratio) const
 {
     const QString key
         = icon + u'|' + color(role).name() + u'|' + QString::number(qRound(px * ratio));
@@ -133,7 +133,7 @@ QPixmap Theme::pixmap(const QString &icon, Role role, int px, qreal ratio) const
     return pixmap;
 }
 
-QIcon Theme::icon(const QString &name, Role role, int px) const
+QIcon Theme::icon(const QString &name, ColorRole role, int px) const
 {
     return QIcon(pixmap(name, role, px, qApp->devicePixelRatio()));
 }
@@ -144,14 +144,14 @@ QByteArray Theme::drawing(const QString &name) const
     if (m_scheme == Scheme::Light)
         return svg;
     // Lines turn light and sheets of paper dark; dark fills (shoes, hair) keep their colour.
-    const auto named = [this](const char *attribute, Role role) {
+    const auto named = [this](const char *attribute, ColorRole role) {
         return attribute + QByteArray("=\"") + color(role).name().toLatin1() + '"';
     };
-    svg.replace("stroke=\"#16242B\"", named("stroke", Role::Ink));
-    svg.replace("fill=\"#fff\"", named("fill", Role::Surface));
-    svg.replace("fill=\"#FFFFFF\"", named("fill", Role::Surface));
-    svg.replace("#DCECEE", color(Role::PrimarySoft).name().toLatin1());
-    svg.replace("#B8492F", color(Role::Accent).name().toLatin1());
+    svg.replace("stroke=\"#16242B\"", named("stroke", ColorRole::Ink));
+    svg.replace("fill=\"#fff\"", named("fill", ColorRole::Surface));
+    svg.replace("fill=\"#FFFFFF\"", named("fill", ColorRole::Surface));
+    svg.replace("#DCECEE", color(ColorRole::PrimarySoft).name().toLatin1());
+    svg.replace("#B8492F", color(ColorRole::Accent).name().toLatin1());
     return svg;
 }
 
@@ -159,9 +159,9 @@ QPixmap Theme::mark(int px, qreal ratio) const
 {
     QByteArray svg = resource(u":/drawings/logo-mark.svg"_s);
     if (m_scheme != Scheme::Light)
-        recolor(svg, "#EAD9C4", color(Role::OnPrimary));
-    recolor(svg, "#FFFFFF", color(Role::OnPrimary));
-    recolor(svg, "#0B5563", color(Role::Primary));
+        recolor(svg, "#EAD9C4", color(ColorRole::OnPrimary));
+    recolor(svg, "#FFFFFF", color(ColorRole::OnPrimary));
+    recolor(svg, "#0B5563", color(ColorRole::Primary));
     return render(svg, px, ratio);
 }
 
@@ -184,8 +184,8 @@ QString Theme::styleSheet(QString text) const
         if (name == u"selected-border")
             return QString::number(std::lround(selectedBorderWidth())) + u"px"_s;
         for (int i = 0; i < roleCount; ++i) {
-            if (roleName(static_cast<Role>(i)) == name)
-                return color(static_cast<Role>(i)).name();
+            if (roleName(static_cast<ColorRole>(i)) == name)
+                return color(static_cast<ColorRole>(i)).name();
         }
         return match.captured(); // unknown: the test of the sheets finds the @
     };
@@ -219,16 +219,16 @@ void Theme::apply()
     if (m_sheet.isEmpty())
         return;
     QPalette palette;
-    palette.setColor(QPalette::Window, color(Role::Paper));
-    palette.setColor(QPalette::WindowText, color(Role::Ink));
-    palette.setColor(QPalette::Base, color(Role::Surface));
-    palette.setColor(QPalette::AlternateBase, color(Role::Paper));
-    palette.setColor(QPalette::Text, color(Role::Ink));
-    palette.setColor(QPalette::PlaceholderText, color(Role::Muted));
-    palette.setColor(QPalette::Button, color(Role::Surface));
-    palette.setColor(QPalette::ButtonText, color(Role::Ink));
-    palette.setColor(QPalette::Highlight, color(Role::Primary));
-    palette.setColor(QPalette::HighlightedText, color(Role::OnPrimary));
+    palette.setColor(QPalette::Window, color(ColorRole::Paper));
+    palette.setColor(QPalette::WindowText, color(ColorRole::Ink));
+    palette.setColor(QPalette::Base, color(ColorRole::Surface));
+    palette.setColor(QPalette::AlternateBase, color(ColorRole::Paper));
+    palette.setColor(QPalette::Text, color(ColorRole::Ink));
+    palette.setColor(QPalette::PlaceholderText, color(ColorRole::Muted));
+    palette.setColor(QPalette::Button, color(ColorRole::Surface));
+    palette.setColor(QPalette::ButtonText, color(ColorRole::Ink));
+    palette.setColor(QPalette::Highlight, color(ColorRole::Primary));
+    palette.setColor(QPalette::HighlightedText, color(ColorRole::OnPrimary));
     QApplication::setPalette(palette);
     qApp->setStyleSheet(
         styleSheet(QString::fromUtf8(resource(u":/style/"_s + m_sheet + u".qss"_s))));

@@ -28,15 +28,16 @@ public:
     /// The window moved to another screen.
     void setMetrics(const Metrics &metrics);
 
-    [[nodiscard]] QColor color(Role role) const { return m_palette.color(role); }
+    [[nodiscard]] QColor color(ColorRole role) const { return m_palette.color(role); }
     [[nodiscard]] QFont font(TextRole role) const;
     /// Border of fields, buttons and unselected answers.
     [[nodiscard]] double borderWidth() const;
     [[nodiscard]] double selectedBorderWidth() const;
 
     /// A 24-grid icon of resources/icons in the colour of a role.
-    [[nodiscard]] QPixmap pixmap(const QString &icon, Role role, int px, qreal ratio = 1) const;
-    [[nodiscard]] QIcon icon(const QString &name, Role role, int px) const;
+    [[nodiscard]] QPixmap
+    pixmap(const QString &icon, ColorRole role, int px, qreal ratio = 1) const;
+    [[nodiscard]] QIcon icon(const QString &name, ColorRole role, int px) const;
     /// SVG of resources/drawings, recoloured for the scheme; empty when there is none.
     [[nodiscard]] QByteArray drawing(const QString &name) const;
     /// The clinic's mark in the scheme's primary colours.

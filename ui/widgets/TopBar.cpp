@@ -125,8 +125,8 @@ void TopBar::arrange()
 void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(Role::Surface));
-    painter.setPen(QPen(m_theme.color(Role::Hairline), m_theme.borderWidth()));
+    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
+    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
     const double bottom = height() - m_theme.borderWidth() / 2;
     painter.drawLine(QPointF(0, bottom), QPointF(width(), bottom));
 }

@@ -22,8 +22,8 @@ QByteArray paletteFile()
 
 struct Pair
 {
-    Role text;
-    std::initializer_list<Role> surfaces;
+    ColorRole text;
+    std::initializer_list<ColorRole> surfaces;
 };
 
 } // namespace
@@ -34,7 +34,7 @@ TEST_CASE("Palette", "[widgets]")
     CAPTURE(schemeName(scheme));
     const Result<Palette> palette = Palette::read(paletteFile(), scheme);
     REQUIRE(palette);
-    const auto ratio = [&](Role one, Role other) {
+    const auto ratio = [&](ColorRole one, ColorRole other) {
         CAPTURE(roleName(one), roleName(other));
         return contrastRatio(palette->color(one), palette->color(other));
     };
@@ -42,29 +42,31 @@ TEST_CASE("Palette", "[widgets]")
     SECTION("every text has a contrast of 4.5 on what it stands on")
     {
         const Pair pairs[] = {
-            {Role::Ink,
-             {Role::Paper,
-              Role::Surface,
-              Role::PrimarySoft,
-              Role::Sand,
-              Role::KeyTray,
-              Role::EmergencySoft,
-              Role::SameDaySoft,
-              Role::MentionSoft,
-              Role::NoneMarkedSoft}},
-            {Role::Muted, {Role::Paper, Role::Surface, Role::KeyTray}},
-            {Role::Primary, {Role::Paper, Role::Surface, Role::PrimarySoft, Role::KeyTray}},
-            {Role::OnPrimary, {Role::Primary}},
-            {Role::Accent, {Role::Paper, Role::Surface}},
-            {Role::Emergency, {Role::Paper, Role::Surface, Role::EmergencySoft}},
-            {Role::OnEmergency, {Role::Emergency}},
-            {Role::SameDay, {Role::Surface, Role::SameDaySoft}},
-            {Role::Mention, {Role::Surface, Role::MentionSoft}},
-            {Role::NoneMarked, {Role::Surface, Role::NoneMarkedSoft}},
+            {ColorRole::Ink,
+             {ColorRole::Paper,
+              ColorRole::Surface,
+              ColorRole::PrimarySoft,
+              ColorRole::Sand,
+              ColorRole::KeyTray,
+              ColorRole::EmergencySoft,
+              ColorRole::SameDaySoft,
+              ColorRole::MentionSoft,
+              ColorRole::NoneMarkedSoft}},
+            {ColorRole::Muted, {ColorRole::Paper, ColorRole::Surface, ColorRole::KeyTray}},
+            {ColorRole::Primary,
+             {ColorRole::Paper, ColorRole::Surface, ColorRole::PrimarySoft, ColorRole::KeyTray}},
+            {ColorRole::OnPrimary, {ColorRole::Primary}},
+            {ColorRole::Accent, {ColorRole::Paper, ColorRole::Surface}},
+            {ColorRole::Emergency,
+             {ColorRole::Paper, ColorRole::Surface, ColorRole::EmergencySoft}},
+            {ColorRole::OnEmergency, {ColorRole::Emergency}},
+            {ColorRole::SameDay, {ColorRole::Surface, ColorRole::SameDaySoft}},
+            {ColorRole::Mention, {ColorRole::Surface, ColorRole::MentionSoft}},
+            {ColorRole::NoneMarked, {ColorRole::Surface, ColorRole::NoneMarkedSoft}},
         };
 
         for (const auto &[text, surfaces] : pairs) {
-            for (const Role surface : surfaces) {
+            for (const ColorRole surface : surfaces) {
                 CAPTURE(roleName(text), roleName(surface));
                 CHECK(ratio(text, surface) >= 4.5);
             }
@@ -73,10 +75,10 @@ TEST_CASE("Palette", "[widgets]")
 
     SECTION("borders of controls and the focus ring have a contrast of 3")
     {
-        for (const Role surface : {Role::Paper, Role::Surface, Role::KeyTray}) {
+        for (const ColorRole surface : {ColorRole::Paper, ColorRole::Surface, ColorRole::KeyTray}) {
             CAPTURE(roleName(surface));
-            CHECK(ratio(Role::ControlLine, surface) >= 3.0);
-            CHECK(ratio(Role::Focus, surface) >= 3.0);
+            CHECK(ratio(ColorRole::ControlLine, surface) >= 3.0);
+            CHECK(ratio(ColorRole::Focus, surface) >= 3.0);
         }
     }
 }

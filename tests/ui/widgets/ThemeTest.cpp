@@ -43,7 +43,7 @@ TEST_CASE("Theme", "[widgets]")
         theme.setTextScale(TextScale::Large);
 
         CHECK(changed.size() == 2);
-        CHECK(theme.color(Role::Paper) == QColor(0x0F171B));
+        CHECK(theme.color(ColorRole::Paper) == QColor(0x0F171B));
         CHECK(theme.metrics().fontPx(TextRole::Body) == 42);
     }
 
@@ -53,7 +53,7 @@ TEST_CASE("Theme", "[widgets]")
         REQUIRE(QDir(u":/icons"_s).count() > 40);
         for (const QFileInfo &file : QDir(u":/icons"_s).entryInfoList()) {
             CAPTURE(file.fileName());
-            CHECK_FALSE(theme.pixmap(file.baseName(), Role::Primary, 24).isNull());
+            CHECK_FALSE(theme.pixmap(file.baseName(), ColorRole::Primary, 24).isNull());
         }
         for (const QFileInfo &file : QDir(u":/drawings"_s).entryInfoList()) {
             CAPTURE(file.fileName());
@@ -63,7 +63,7 @@ TEST_CASE("Theme", "[widgets]")
 
     SECTION("an icon takes the colour of its role")
     {
-        const QImage image = theme.pixmap(u"back"_s, Role::Emergency, 48).toImage();
+        const QImage image = theme.pixmap(u"back"_s, ColorRole::Emergency, 48).toImage();
 
         CHECK(image.pixelColor(24, 24).rgb() == QColor(0x9B1420).rgb());
     }

@@ -117,7 +117,7 @@ void ScaleItem::showValue(const std::vector<fhir::Value> &values)
     const qint64 highest = m_lowest + static_cast<qint64>(m_cells.size()) - 1;
     m_words->setText(number ? tr("%1 out of %2").arg(*number).arg(highest)
                             : tr("Not answered yet"));
-    m_words->setColor(number ? Role::Primary : Role::Muted);
+    m_words->setColor(number ? ColorRole::Primary : ColorRole::Muted);
     m_words->setMinimumWidth(m_words->sizeHint().width());
 }
 

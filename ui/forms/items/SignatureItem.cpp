@@ -38,7 +38,7 @@ SignatureItem::SignatureItem(const ItemContext &context, QWidget *parent)
     prepareField(*m_name, u"name"_s);
     m_name->setObjectName(u"signature-name"_s);
     m_confirm->setObjectName(u"signature-confirm"_s);
-    m_nameLabel->setColor(Role::Ink);
+    m_nameLabel->setColor(ColorRole::Ink);
     answers()->addWidget(m_nameLabel);
     answers()->addWidget(m_name);
     answers()->addWidget(m_confirm);

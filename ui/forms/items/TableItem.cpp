@@ -37,7 +37,7 @@ TableItem::TableItem(const ItemContext &context, QWidget *parent)
     , m_card(new Card(context.theme, this))
 {
     hideLabel();
-    m_heading->setColor(Role::Primary);
+    m_heading->setColor(ColorRole::Primary);
     answers()->addWidget(m_heading);
     answers()->addWidget(m_card);
     auto *layout = new QVBoxLayout(m_card);

@@ -144,7 +144,7 @@ void TableRow::paintEvent(QPaintEvent *)
     if (m_first)
         return;
     QPainter painter(this);
-    painter.setPen(QPen(theme().color(Role::Hairline), theme().borderWidth()));
+    painter.setPen(QPen(theme().color(ColorRole::Hairline), theme().borderWidth()));
     painter.drawLine(QPointF(0, 0), QPointF(width(), 0));
 }
 
