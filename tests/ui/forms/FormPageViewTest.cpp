@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/FormPageView.h"
+
+#include "tests/support/FixedClock.h"
+#include "tests/support/StringMakers.h"
+#include "ui/forms/AnswerButton.h"
+#include "ui/forms/ErrorLine.h"
+#include "ui/forms/ItemWidgetFactory.h"
+#include "ui/forms/items/SignatureItem.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/PickField.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kiosk;
+
+namespace {
+
+/// One page with a control of almost every kind.
+constexpr const char *everyKind = R"({"resourceType":"Questionnaire","id":"every","language":"en",
+"url":"urn:every","version":"1","status":"active","item":[{"linkId":"page","type":"group",
+"text":"Tell us","_text":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/translation",
+"extension":[{"url":"lang","valueCode":"es"},{"url":"content","valueString":"Cuéntenos"}]}]},
+"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+"valueCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/questionnaire-item-control","code":"page"}]}}],"item":[
+{"linkId":"hint","type":"display","text":"There is no wrong answer."},
+{"linkId":"side","type":"choice","text":"Which side?","required":true,"answerOption":[
+ {"valueCoding":{"code":"left","display":"Left"}},{"valueCoding":{"code":"right","display":"Right"}},
+ {"valueCoding":{"code":"not-sure","display":"Not sure"}}]},
+{"linkId":"many","type":"choice","repeats":true,"text":"Which of these?","answerOption":[
+ {"valueCoding":{"code":"ice","display":"Ice"}},{"valueCoding":{"code":"heat","display":"Heat"}},
+ {"valueCoding":{"code":"none","display":"None"},"extension":[{"url":
+ "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive","valueBoolean":true}]}]},
+{"linkId":"open","type":"open-choice","text":"How do you get here?","answerOption":[
+ {"valueCoding":{"code":"bus","display":"Bus"}}]},
+{"linkId":"ok","type":"boolean","text":"May we call?"},
+{"linkId":"name","type":"string","text":"Last name","required":true},
+{"linkId":"words","type":"text","text":"Anything else?"},
+{"linkId":"age","type":"integer","text":"Age"},
+{"linkId":"weight","type":"decimal","text":"Weight"},
+{"linkId":"birth","type":"date","text":"Birth date"},
+{"linkId":"pain","type":"integer","text":"Right now","extension":[
+ {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":0},
+ {"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10},
+ {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+ "valueCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/questionnaire-item-control","code":"slider"}]}}]},
+{"linkId":"sign","type":"attachment","text":"Sign here","extension":[
+ {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+ "valueCodeableConcept":{"coding":[{"system":"urn:bonesetters-kiosk:item-control","code":"signature"}]}}]}
+]}]})";
+
+struct Page
+{
+    Page()
+        : reading(fhir::readQuestionnaire(everyKind, u"every.json"_s))
+        , session(reading.questionnaire, clock)
+        , view(theme)
+    {
+        theme.install(u"kiosk"_s);
+        view.resize(1080, 1600);
+        view.showPage(session, session.pages().front());
+        view.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&view));
+        QTest::qWait(0);
+    }
+
+    ~Page() { qApp->setStyleSheet({}); }
+
+    template <typename Widget>
+    Widget *find(const QString &linkId, const QString &name = {})
+    {
+        for (const ItemWidget *item : view.findChildren<ItemWidget *>()) {
+            if (session.node(item->node()).item->linkId == linkId)
+                return item->findChild<Widget *>(name);
+        }
+        return nullptr;
+    }
+
+    const std::vector<fhir::Value> &answers(const QString &linkId)
+    {
+        return session.answers(session.find(linkId));
+    }
+
+    test::FixedClock clock;
+    Theme theme{Metrics(102)};
+    fhir::QuestionnaireReading reading;
+    FormSession session;
+    FormPageView view;
+};
+
+QString code(const std::vector<fhir::Value> &answers)
+{
+    return answers.empty() ? QString() : fhir::codeOf(answers.front());
+}
+
+} // namespace
+
+TEST_CASE("FormPageView", "[forms][ui]")
+{
+    Page page;
+
+    SECTION("a tap on an answer reaches the session at once")
+    {
+        const QSignalSpy answered(&page.view, &FormPageView::answered);
+
+        QTest::mouseClick(page.find<AnswerButton>(u"side"_s, u"right"_s), Qt::LeftButton);
+
+        CHECK(code(page.answers(u"side"_s)) == u"right"_s);
+        CHECK(answered.size() == 1);
+    }
+
+    SECTION("answers of record are shown, also when they are taken back")
+    {
+        page.session.setAnswers(page.session.find(u"side"_s),
+                                {fhir::Coding{{}, u"left"_s, u"Left"_s}});
+        CHECK(page.find<AnswerButton>(u"side"_s, u"left"_s)->isChecked());
+
+        page.session.undo();
+        CHECK_FALSE(page.find<AnswerButton>(u"side"_s, u"left"_s)->isChecked());
+    }
+
+    SECTION("Space and the arrow keys choose")
+    {
+        auto *left = page.find<AnswerButton>(u"side"_s, u"left"_s);
+        left->setFocus();
+        QTest::keyClick(left, Qt::Key_Space);
+        CHECK(code(page.answers(u"side"_s)) == u"left"_s);
+
+        QTest::keyClick(left, Qt::Key_Down);
+        CHECK(code(page.answers(u"side"_s)) == u"right"_s);
+    }
+
+    SECTION("an exclusive answer stands alone")
+    {
+        for (const QString &name : {u"ice"_s, u"heat"_s})
+            QTest::mouseClick(page.find<AnswerButton>(u"many"_s, name), Qt::LeftButton);
+        CHECK(page.answers(u"many"_s).size() == 2);
+
+        QTest::mouseClick(page.find<AnswerButton>(u"many"_s, u"none"_s), Qt::LeftButton);
+        CHECK(page.answers(u"many"_s).size() == 1);
+        CHECK(code(page.answers(u"many"_s)) == u"none"_s);
+
+        QTest::mouseClick(page.find<AnswerButton>(u"many"_s, u"ice"_s), Qt::LeftButton);
+        CHECK(page.answers(u"many"_s).size() == 1);
+        CHECK(code(page.answers(u"many"_s)) == u"ice"_s);
+    }
+
+    SECTION("typed words, numbers and parts of a date become FHIR values")
+    {
+        QTest::keyClicks(page.find<QLineEdit>(u"name"_s), u"Okafor"_s);
+        QTest::keyClicks(page.find<QLineEdit>(u"age"_s), u"71"_s);
+        QTest::keyClicks(page.find<QLineEdit>(u"weight"_s), u"80,50"_s);
+        QTest::keyClicks(page.find<QLineEdit>(u"birth"_s, u"year"_s), u"1957"_s);
+
+        CHECK(page.answers(u"name"_s) == std::vector<fhir::Value>{u"Okafor"_s});
+        CHECK(page.answers(u"age"_s) == std::vector<fhir::Value>{qint64(71)});
+        CHECK(page.answers(u"weight"_s) == std::vector<fhir::Value>{fhir::Decimal{u"80.50"_s}});
+        CHECK(page.answers(u"birth"_s) == std::vector<fhir::Value>{fhir::Date{u"1957"_s}});
+    }
+
+    SECTION("a number that is none stays as typed, so that the session can say so")
+    {
+        QTest::keyClicks(page.find<QLineEdit>(u"age"_s), u"many"_s);
+
+        CHECK(page.answers(u"age"_s) == std::vector<fhir::Value>{fhir::Decimal{u"many"_s}});
+        const auto issues = page.session.issues(page.session.find(u"age"_s));
+        REQUIRE(issues.size() == 1);
+        CHECK(issues.front().code == FormIssueCode::NotANumber);
+    }
+
+    SECTION("issues show only after Next was tried, beside the field, and the focus goes there")
+    {
+        auto *error = page.find<TextLabel>(u"side"_s, u"errorSentence"_s);
+        REQUIRE(error->text().isEmpty());
+
+        CHECK_FALSE(page.view.tryNext());
+
+        CHECK(error->text() == u"Please choose an answer."_s);
+        CHECK(page.find<AnswerButton>(u"side"_s, u"left"_s)->accessibleDescription()
+              == u"Please choose an answer."_s);
+        CHECK(page.view.focusWidget() == page.find<AnswerButton>(u"side"_s, u"left"_s));
+        CHECK(page.find<QLineEdit>(u"name"_s)->property("wrong").toBool());
+
+        QTest::mouseClick(page.find<AnswerButton>(u"side"_s, u"left"_s), Qt::LeftButton);
+        CHECK(error->text().isEmpty());
+    }
+
+    SECTION("missing counts down as required questions are answered")
+    {
+        const QSignalSpy missing(&page.view, &FormPageView::missingChanged);
+        CHECK(page.view.missing() == 2);
+
+        QTest::mouseClick(page.find<AnswerButton>(u"side"_s, u"left"_s), Qt::LeftButton);
+
+        CHECK(page.view.missing() == 1);
+        REQUIRE(missing.size() == 1);
+        CHECK(missing.front().front().toInt() == 1);
+    }
+
+    SECTION("another language changes the words and keeps the answers")
+    {
+        QTest::keyClicks(page.find<QLineEdit>(u"name"_s), u"Okafor"_s);
+
+        page.session.setLanguage(u"es"_s);
+
+        REQUIRE(page.reading.questionnaire->items.front().text.in(u"es"_s) == u"Cuéntenos"_s);
+        CHECK(page.view.findChild<TextLabel *>(u"pageTitle"_s)->text() == u"Cuéntenos"_s);
+        CHECK(page.find<QLineEdit>(u"name"_s)->text() == u"Okafor"_s);
+        CHECK(code(page.answers(u"name"_s)) == u"Okafor"_s);
+    }
+
+    SECTION("a signature needs a name and a confirmation, and holds the hash of the words above")
+    {
+        page.view.focusNode(page.session.find(u"sign"_s)); // built when it comes into view
+        auto *name = page.find<QLineEdit>(u"sign"_s, u"signature-name"_s);
+        REQUIRE(name);
+        QTest::keyClicks(name, u"Ada Okafor"_s);
+        CHECK(page.answers(u"sign"_s).empty());
+
+        page.find<AnswerButton>(u"sign"_s, u"signature-confirm"_s)->click();
+        REQUIRE(page.answers(u"sign"_s).size() == 1);
+        const auto signature = std::get<fhir::Attachment>(page.answers(u"sign"_s).front());
+        CHECK(signature.data == "Ada Okafor");
+        CHECK(signature.signedTextHash.size() == 64);
+        CHECK(textAbove(page.session, page.session.find(u"sign"_s))
+              == u"Tell us\nThere is no wrong answer."_s);
+
+        QTest::keyClicks(name, u"x"_s);
+        CHECK(page.answers(u"sign"_s).empty());
+    }
+
+    SECTION("every control has a name and is at least 16 mm high and wide")
+    {
+        page.theme.setTextScale(GENERATE(TextScale::Normal, TextScale::Large, TextScale::Largest));
+        page.view.focusNode(page.session.find(u"sign"_s)); // everything down to the last one
+        QTest::qWait(0);
+        int controls = 0;
+        for (QWidget *widget : page.view.findChildren<QWidget *>()) {
+            const bool isControl = qobject_cast<QAbstractButton *>(widget)
+                || qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget);
+            if (!isControl || !widget->isVisible())
+                continue;
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            CAPTURE(widget->objectName(), accessible->text(QAccessible::Name));
+            CHECK_FALSE(accessible->text(QAccessible::Name).isEmpty());
+            CHECK(widget->height() >= 65);
+            CHECK(widget->width() >= 65);
+            ++controls;
+        }
+        CHECK(controls > 20);
+    }
+
+    SECTION("answers tell a screen reader what they are")
+    {
+        const auto role
+            = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->role(); };
+        auto *left = page.find<AnswerButton>(u"side"_s, u"left"_s);
+
+        CHECK(role(left) == QAccessible::RadioButton);
+        CHECK(role(page.find<AnswerButton>(u"many"_s, u"ice"_s)) == QAccessible::CheckBox);
+        left->click();
+        CHECK(QAccessible::queryAccessibleInterface(left)->state().checked);
+    }
+
+    SECTION("a cleared page holds no answer any more")
+    {
+        QTest::keyClicks(page.find<QLineEdit>(u"name"_s), u"Okafor"_s);
+
+        page.view.clear();
+
+        CHECK(page.view.findChildren<QLineEdit *>().isEmpty());
+        CHECK(page.view.missing() == 0);
+    }
+}
+
+TEST_CASE("ItemWidgetFactory", "[forms][ui]")
+{
+    SECTION("every kind has a row, and these still have a stand-in")
+    {
+        QList<ControlKind> standIns;
+        for (int kind = 0; kind <= static_cast<int>(ControlKind::BodyChart); ++kind) {
+            if (!hasOwnControl(static_cast<ControlKind>(kind)))
+                standIns.append(static_cast<ControlKind>(kind));
+        }
+
+        CHECK(standIns
+              == QList<ControlKind>{ControlKind::Slider,
+                                    ControlKind::DateTime,
+                                    ControlKind::Time,
+                                    ControlKind::Quantity,
+                                    ControlKind::Attachment,
+                                    ControlKind::BodyChart});
+    }
+}
