@@ -19,19 +19,19 @@ QString bare(const QString &canonical)
     return canonical.startsWith(u'#') ? canonical : canonical.section(u'|', 0, 0);
 }
 
-void addDesignations(Text &text, const JsonPlace &concept_)
+void addDesignations(Text &text, const JsonPlace &place)
 {
-    for (const JsonPlace &designation : concept_.members(u"designation"_s))
+    for (const JsonPlace &designation : place.members(u"designation"_s))
         if (const QString language = designation.string(u"language"_s); !language.isEmpty())
             text.translations.insert(language, designation.string(u"value"_s));
 }
 
-AnswerOption optionOf(const JsonPlace &concept_, const QString &system)
+AnswerOption optionOf(const JsonPlace &place, const QString &system)
 {
     AnswerOption option;
-    const QString code = concept_.requiredString(u"code"_s);
-    option.display = readText(concept_, u"display"_s);
-    addDesignations(option.display, concept_);
+    const QString code = place.requiredString(u"code"_s);
+    option.display = readText(place, u"display"_s);
+    addDesignations(option.display, place);
     option.value = Coding{system, code, option.display.original};
     if (option.display.isEmpty())
         option.display.original = code;
@@ -41,9 +41,9 @@ AnswerOption optionOf(const JsonPlace &concept_, const QString &system)
 /// CodeSystem.concept: a tree of which every node may be chosen.
 void addConcepts(const JsonPlace &parent, const QString &system, QList<AnswerOption> &options)
 {
-    for (const JsonPlace &concept_ : parent.members(u"concept"_s)) {
-        options.append(optionOf(concept_, system));
-        addConcepts(concept_, system, options);
+    for (const JsonPlace &place : parent.members(u"concept"_s)) {
+        options.append(optionOf(place, system));
+        addConcepts(place, system, options);
     }
 }
 
@@ -148,8 +148,8 @@ ContainedValueSets::Options ContainedValueSets::include(const JsonPlace &include
         return {};
     if (include.has(u"concept"_s)) {
         QList<AnswerOption> options;
-        for (const JsonPlace &concept_ : include.members(u"concept"_s))
-            options.append(optionOf(concept_, system));
+        for (const JsonPlace &place : include.members(u"concept"_s))
+            options.append(optionOf(place, system));
         return options;
     }
     if (!include.has(u"valueSet"_s))

@@ -24,7 +24,7 @@ QString tr(const char *sentence)
 struct Effect
 {
     QLatin1String extension;
-    const char *sentence;
+    const char *sentence = nullptr;
 };
 
 const Effect effects[] = {
@@ -141,7 +141,7 @@ std::optional<Value> readValue(const JsonPlace &place, const QString &prefix)
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it.key().startsWith(prefix))
             continue;
-        const auto value = valueFromJson(u"value"_s + it.key().sliced(prefix.size()), it.value());
+        auto value = valueFromJson(u"value"_s + it.key().sliced(prefix.size()), it.value());
         if (value && isWellFormed(*value))
             return value;
         place.report().error(

@@ -67,7 +67,7 @@ JsonPlace::JsonPlace(QJsonObject object, QString pointer, ReadingReport &report)
 
 QJsonValue JsonPlace::typed(const QString &key, QJsonValue::Type type) const
 {
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (value.type() == type || value.isUndefined())
         return value;
     m_report->error(pointerTo(key), expectation(type));
@@ -81,7 +81,7 @@ QString JsonPlace::string(const QString &key) const
 
 QString JsonPlace::requiredString(const QString &key) const
 {
-    const QString text = string(key);
+    QString text = string(key);
     const bool wrongType = has(key) && !m_object.value(key).isString();
     if (text.isEmpty() && !wrongType)
         m_report->error(pointerTo(key), tr("\"%1\" is missing.").arg(key));

@@ -17,7 +17,7 @@ namespace kiosk::fhir {
 
 namespace {
 
-constexpr qsizetype maxBytes = 8 * 1024 * 1024;
+constexpr qsizetype maxBytes = qsizetype(8) * 1024 * 1024;
 constexpr qsizetype maxItems = 20'000;
 constexpr int maxDepth = 32;
 

@@ -82,7 +82,7 @@ answersFrom(const QJsonValue &json, const QString &pointer, int depth)
     std::vector<ResponseAnswer> answers;
     if (!json.isUndefined() && !json.isArray())
         return bad(pointer);
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         auto answer
             = answerFrom(entry.toObject(), pointer + u'/' + QString::number(answers.size()), depth);
         if (!answer)
@@ -118,7 +118,7 @@ itemsFrom(const QJsonValue &json, const QString &pointer, int depth)
         return items;
     if (!json.isArray() || depth > maxDepth)
         return bad(pointer);
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         auto item
             = itemFrom(entry.toObject(), pointer + u'/' + QString::number(items.size()), depth);
         if (!item)

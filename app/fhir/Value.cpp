@@ -201,7 +201,7 @@ Reading readReference(const QJsonValue &json)
 
 QString signedTextHash(const QJsonArray &extensions)
 {
-    for (const QJsonValue &extension : extensions)
+    for (const auto &extension : extensions)
         if (extension[u"url"].toString() == signedTextHashUrl)
             return extension[u"valueString"].toString();
     return {};
@@ -224,7 +224,7 @@ Reading readAttachment(const QJsonValue &json)
 struct TypeRow
 {
     QLatin1String jsonName;
-    Reading (*read)(const QJsonValue &);
+    Reading (*read)(const QJsonValue &) = nullptr;
 };
 
 /// In the order of the alternatives of Value.

@@ -22,13 +22,13 @@ bool fits(Operator op, const fhir::Value &answer, const fhir::Value &expected)
     case Operator::NotEqual:
         return !fhir::sameAnswer(answer, expected);
     case Operator::Greater:
-        return fhir::order(answer, expected) > 0;
+        return std::is_gt(fhir::order(answer, expected));
     case Operator::Less:
-        return fhir::order(answer, expected) < 0;
+        return std::is_lt(fhir::order(answer, expected));
     case Operator::GreaterOrEqual:
-        return fhir::order(answer, expected) >= 0;
+        return std::is_gteq(fhir::order(answer, expected));
     case Operator::LessOrEqual:
-        return fhir::order(answer, expected) <= 0;
+        return std::is_lteq(fhir::order(answer, expected));
     }
     return false;
 }

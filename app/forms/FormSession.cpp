@@ -335,7 +335,7 @@ QStringList FormSession::load(const fhir::QuestionnaireResponse &response)
 {
     d->tree.reset(false);
     d->undoSteps.clear();
-    const QStringList rejected = loadResponse(response.items, d->tree);
+    QStringList rejected = loadResponse(response.items, d->tree);
     d->enablement.settleAll();
     emit structureChanged();
     return rejected;

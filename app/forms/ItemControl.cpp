@@ -20,10 +20,10 @@ using fhir::ItemType;
 /// Which control a type and an itemControl ask for, with one answer and with several.
 struct Row
 {
-    ItemType type;
+    ItemType type = ItemType::Display;
     QLatin1String control; ///< empty: the usual control of the type
-    ControlKind one;
-    ControlKind many;
+    ControlKind one = ControlKind::Display;
+    ControlKind many = ControlKind::Display;
 };
 
 constexpr Row same(ItemType type, const char *control, ControlKind kind)

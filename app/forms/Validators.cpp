@@ -96,7 +96,7 @@ QString boundText(const Value &bound)
                                : (quantity->value.text + u' ' + quantity->unit).trimmed();
 }
 
-/// The tighter of the fixed bound and the one that moves with the day.
+/// The bound that moves with the day, or the fixed one.
 std::optional<Value> upperBound(const CheckedAnswers &checked)
 {
     return checked.item.maxIsToday ? Value(checked.today) : checked.item.maxValue;
@@ -105,7 +105,7 @@ std::optional<Value> upperBound(const CheckedAnswers &checked)
 Finding checkMinimum(const CheckedAnswers &checked, const Value &value)
 {
     const auto &bound = checked.item.minValue;
-    if (!bound || !(compareToBound(value, *bound) < 0))
+    if (!bound || !std::is_lt(compareToBound(value, *bound)))
         return {};
     return finding(isDateLike(value) ? FormIssueCode::DateTooEarly : FormIssueCode::BelowMinimum,
                    boundText(*bound));
@@ -114,7 +114,7 @@ Finding checkMinimum(const CheckedAnswers &checked, const Value &value)
 Finding checkMaximum(const CheckedAnswers &checked, const Value &value)
 {
     const auto bound = upperBound(checked);
-    if (!bound || !(compareToBound(value, *bound) > 0))
+    if (!bound || !std::is_gt(compareToBound(value, *bound)))
         return {};
     return finding(isDateLike(value) ? FormIssueCode::DateTooLate : FormIssueCode::AboveMaximum,
                    boundText(*bound));

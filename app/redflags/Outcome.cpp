@@ -19,6 +19,11 @@ const std::array<QString, 4> &tierCodes()
     return codes;
 }
 
+bool isMoreUrgent(const Reason &a, const Reason &b)
+{
+    return std::pair(a.tier, a.priority) > std::pair(b.tier, b.priority);
+}
+
 QJsonObject toJson(const QMap<QString, QString> &texts)
 {
     QJsonObject json;
@@ -92,6 +97,17 @@ bool Outcome::alerts() const
 {
     return std::any_of(
         reasons.begin(), reasons.end(), [](const Reason &reason) { return reason.alert; });
+}
+
+void Outcome::add(const std::vector<Reason> &more)
+{
+    for (const Reason &reason : more) {
+        const auto isSame = [&](const Reason &other) { return other.ruleId == reason.ruleId; };
+        if (std::none_of(reasons.begin(), reasons.end(), isSame))
+            reasons.push_back(reason);
+        tier = std::max(tier, reason.tier);
+    }
+    std::stable_sort(reasons.begin(), reasons.end(), isMoreUrgent);
 }
 
 QJsonObject Outcome::toJson() const

@@ -42,6 +42,8 @@ struct Outcome
     QString ruleSetHash; ///< hex
 
     [[nodiscard]] bool alerts() const;
+    /// Adds reasons that are not there yet; the tier only rises.
+    void add(const std::vector<Reason> &more);
     /// Same day or above: hold treatment until a clinician clears it with a note.
     [[nodiscard]] bool holdsTreatment() const { return tier >= Tier::SameDay; }
     [[nodiscard]] QJsonObject toJson() const;

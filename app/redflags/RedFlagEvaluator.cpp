@@ -4,16 +4,9 @@
 #include "app/redflags/AnswerCodes.h"
 #include "app/redflags/RuleSet.h"
 
-#include <algorithm>
-
 namespace kiosk {
 
 namespace {
-
-bool isMoreUrgent(const Reason &a, const Reason &b)
-{
-    return std::pair(a.tier, a.priority) > std::pair(b.tier, b.priority);
-}
 
 /// Questions that everyone is asked; a follow-up that never opened was not left out.
 void collectUnanswered(const std::vector<fhir::QuestionnaireItem> &items,
@@ -43,12 +36,11 @@ Outcome RedFlagEvaluator::evaluate(const fhir::QuestionnaireResponse &response,
     Outcome outcome;
     outcome.ruleSetVersion = m_rules->version;
     outcome.ruleSetHash = m_rules->hash;
+    std::vector<Reason> reasons;
     for (const Rule &rule : m_rules->rules)
         if (rule.when.holds(answers))
-            outcome.reasons.push_back(rule.reason);
-    std::stable_sort(outcome.reasons.begin(), outcome.reasons.end(), isMoreUrgent);
-    if (!outcome.reasons.empty())
-        outcome.tier = outcome.reasons.front().tier;
+            reasons.push_back(rule.reason);
+    outcome.add(reasons);
     if (checklist != nullptr)
         collectUnanswered(checklist->items, answers, outcome.unanswered);
     return outcome;

@@ -23,8 +23,8 @@ struct VisitContent
 };
 
 /// All that one patient leaves behind at the kiosk, in one place with one `wipe()`: forms, outcome,
-/// language, text size. Raises alerts the moment an answer calls for one and hands in the
-/// submission. No widgets.
+/// language. Raises alerts the moment an answer calls for one and hands in the submission. No
+/// widgets.
 class PatientSession final : public QObject
 {
     Q_OBJECT
@@ -40,14 +40,19 @@ public:
     ~PatientSession() override;
 
     void setContent(VisitContent content); ///< takes effect for the next journey
+    /// Starts afresh; a first visit after a finished checklist goes on with its answers.
     void begin(Journey journey);
     [[nodiscard]] Journey journey() const;
-    [[nodiscard]] FormSession *checklist(); ///< null before `begin`
+    [[nodiscard]] FormSession *checklist(); ///< null before `begin` or when nothing could judge it
     [[nodiscard]] FormSession *intake(); ///< null outside a first visit
 
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
+    /// What `wipe` goes back to: the clinic's first language.
+    void setDefaultLanguage(const QString &language);
 
+    /// What the rules make of the answers now, with everything that was ever alerted: no later
+    /// answer lowers it.
     [[nodiscard]] const Outcome &outcome() const;
     /// An emergency answer was given in this session: nothing later lowers it.
     [[nodiscard]] bool emergencyRaised() const;
@@ -59,17 +64,17 @@ public:
     void needPerson();
     [[nodiscard]] bool personCalled() const;
 
-    /// The checklist is done (or left): stores what there is; the tier's alert is raised when it
-    /// has one.
+    /// The checklist is done: its tier's alert is raised when it has one. Hands in a checklist of
+    /// its own, and the one of a first visit when it alerts.
     void finishChecklist();
     /// Hands in everything. Emits `received` after COMMIT or `sendFailed`; may be called again
     /// after a failure and never stores twice.
     void send();
     [[nodiscard]] bool isSending() const;
-    /// The patient left or was timed out: what is dangerous or half done is handed in, then
-    /// everything wiped.
+    /// The patient left or was timed out: what is dangerous (brief 1.10 f) or a begun intake is
+    /// handed in, then everything wiped.
     void leave();
-    /// Forgets the patient.
+    /// Forgets the patient. Only what is on its way to the store lives on until it is committed.
     void wipe();
 
 signals:

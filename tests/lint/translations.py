@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails when a string of the program has no finished Spanish translation.
+"""Fails when a string of the program has no finished translation; English needs its plurals only.
 
 Usage: translations.py ROOT
 Reads the sources with lupdate into a copy of each .ts file, so a new string is found even when
@@ -17,11 +17,16 @@ LUPDATE = '/usr/lib/qt6/bin/lupdate'
 
 
 def refreshed(root, ts, folder):
+    """The file as lupdate would leave it, and its complaints about strings in no known class:
+    those would get a context that nothing has at run time, and never be translated."""
     copy = Path(folder) / ts.name
     shutil.copy(ts, copy)
-    subprocess.run([LUPDATE, '-silent', '-no-obsolete', '-locations', 'none',
-                    str(root / 'app'), str(root / 'ui'), '-ts', str(copy)], check=True)
-    return ElementTree.parse(copy).getroot()
+    plurals = ['-pluralonly'] if ts.stem.endswith('_en') else []
+    done = subprocess.run([LUPDATE, *plurals, '-silent', '-no-obsolete', '-locations', 'none',
+                           '-I', str(root), str(root / 'app'), str(root / 'ui'),
+                           '-ts', str(copy)], check=True, stderr=subprocess.PIPE, text=True)
+    complaints = [line for line in done.stderr.splitlines() if 'lacks Q_OBJECT' in line]
+    return ElementTree.parse(copy).getroot(), complaints
 
 
 def unfinished(tree):
@@ -42,7 +47,8 @@ def main():
     missing = []
     with tempfile.TemporaryDirectory() as folder:
         for ts in files:
-            missing += [f'{ts.name}: {text}' for text in unfinished(refreshed(root, ts, folder))]
+            tree, complaints = refreshed(root, ts, folder)
+            missing += complaints + [f'{ts.name}: {text}' for text in unfinished(tree)]
     print('\n'.join(missing) or f'{len(files)} translation files are finished')
     return 1 if missing else 0
 

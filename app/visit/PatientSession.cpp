@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/PatientSession.h"
+
+#include "app/visit/AlertCall.h"
+#include "app/visit/AlertContent.h"
+#include "app/visit/EmergencyHold.h"
+#include "app/visit/Handover.h"
+#include "app/visit/SubmissionLabel.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace kiosk {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString visitCode(PatientSession::Journey journey)
+{
+    return journey == PatientSession::Journey::FirstVisit ? u"first-visit"_s : u"checklist"_s;
+}
+
+} // namespace
+
+class PatientSession::Private
+{
+public:
+    Private(PatientSession &session,
+            VisitContent content,
+            SubmissionSink &sink,
+            const Clock &clock,
+            IdSource &ids)
+        : q(session)
+        , m_content(std::move(content))
+        , m_sink(sink)
+        , m_clock(clock)
+        , m_ids(ids)
+        , m_hold(clock)
+    {
+        connect(&m_hold, &EmergencyHold::expired, &q, [this] { evaluate(); });
+    }
+
+    void begin(Journey journey);
+    void setLanguage(const QString &language);
+    void finishChecklist();
+    void send();
+    void leave();
+    void wipe();
+    void needPerson();
+    void repeatAlert();
+
+    PatientSession &q;
+    VisitContent m_content;
+    Journey m_journey = Journey::None;
+    std::unique_ptr<FormSession> m_checklist;
+    std::unique_ptr<FormSession> m_intake;
+    QString m_language = u"en"_s;
+    QString m_defaultLanguage = u"en"_s;
+    Outcome m_outcome;
+    bool m_isEmergencyRaised = false;
+    bool m_isSending = false;
+    AlertCall *m_alert = nullptr;
+    AlertCall *m_personCall = nullptr;
+
+private:
+    void startChecklist();
+    void startIntake();
+    void evaluate();
+    void raiseEmergency(const Outcome &outcome);
+    void raiseDueAlert();
+    void keep(const Outcome &outcome);
+    void callDesk();
+    [[nodiscard]] AlertCall *call(AlertDraft draft);
+    void handIn();
+    void forget();
+    [[nodiscard]] Submission submission() const;
+    [[nodiscard]] std::vector<std::shared_ptr<const fhir::Questionnaire>> questionnaires() const;
+    [[nodiscard]] QString knownName() const;
+    [[nodiscard]] QStringList staffNotes(const RecordLabel &label) const;
+
+    SubmissionSink &m_sink;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    EmergencyHold m_hold;
+    VisitContent m_inUse; ///< content of this journey
+    Outcome m_alerted; ///< what was ever alerted
+    Handover *m_handover = nullptr;
+    QUuid m_record;
+    qint64 m_startedMs = 0;
+    bool m_isChecklistFinished = false;
+    bool m_isSent = false; ///< the patient pressed Send
+    bool m_isLeaving = false;
+};
+
+void PatientSession::Private::begin(Journey journey)
+{
+    const bool goesOn = m_journey == Journey::Checklist && journey == Journey::FirstVisit
+        && m_isChecklistFinished;
+    if (!goesOn) {
+        forget();
+        m_inUse = m_content;
+        m_record = m_ids.next();
+        m_startedMs = m_clock.nowMs();
+        m_handover = new Handover(m_sink, m_record, &q);
+        connect(m_handover, &Handover::stored, &q, [this](const Receipt &receipt) {
+            if (std::exchange(m_isSending, false))
+                emit q.received(receipt);
+        });
+        connect(m_handover, &Handover::failed, &q, [this](const Error &error) {
+            if (std::exchange(m_isSending, false))
+                emit q.sendFailed(error);
+        });
+        startChecklist();
+    }
+    m_journey = journey;
+    if (journey == Journey::FirstVisit)
+        startIntake();
+}
+
+void PatientSession::Private::startChecklist()
+{
+    if (!m_inUse.checklist || !m_inUse.rules)
+        return;
+    m_checklist = std::make_unique<FormSession>(m_inUse.checklist, m_clock);
+    m_checklist->setLanguage(m_language);
+    connect(m_checklist.get(), &FormSession::changed, &q, [this] { evaluate(); });
+    evaluate();
+}
+
+void PatientSession::Private::startIntake()
+{
+    if (!m_inUse.firstVisit)
+        return;
+    m_intake = std::make_unique<FormSession>(m_inUse.firstVisit, m_clock);
+    m_intake->setLanguage(m_language);
+}
+
+void PatientSession::Private::setLanguage(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    if (m_checklist)
+        m_checklist->setLanguage(language);
+    if (m_intake)
+        m_intake->setLanguage(language);
+    emit q.languageChanged();
+}
+
+/// After every change of the checklist, and when a held answer's time is over.
+void PatientSession::Private::evaluate()
+{
+    if (!m_checklist)
+        return;
+    const auto response = m_checklist->response(u"in-progress"_s);
+    m_hold.update(response, *m_inUse.checklist);
+    const RedFlagEvaluator evaluator(m_inUse.rules);
+    m_outcome = evaluator.evaluate(response, m_inUse.checklist.get());
+    m_outcome.add(m_alerted.reasons);
+
+    const Outcome due = m_hold.isWaiting()
+        ? evaluator.evaluate(m_hold.withoutWaiting(response), m_inUse.checklist.get())
+        : m_outcome;
+    if (due.tier == Tier::Emergency)
+        raiseEmergency(due);
+}
+
+void PatientSession::Private::raiseEmergency(const Outcome &outcome)
+{
+    keep(outcome);
+    if (std::exchange(m_isEmergencyRaised, true))
+        return;
+    if (!m_isLeaving)
+        emit q.emergency(); // before anything is stored: the stop screen waits for no disk
+    callDesk();
+    handIn();
+}
+
+/// At the end of the checklist, however it ends.
+void PatientSession::Private::raiseDueAlert()
+{
+    m_hold.endAll();
+    evaluate();
+    if (!m_outcome.alerts())
+        return;
+    keep(m_outcome);
+    callDesk();
+}
+
+/// Remembers what the desk is told, so that no later answer lowers it.
+void PatientSession::Private::keep(const Outcome &outcome)
+{
+    std::vector<Reason> alerting;
+    std::copy_if(outcome.reasons.begin(),
+                 outcome.reasons.end(),
+                 std::back_inserter(alerting),
+                 [](const Reason &reason) { return reason.alert; });
+    m_alerted.add(alerting);
+}
+
+/// One alert for a tier; only a higher tier calls anew.
+void PatientSession::Private::callDesk()
+{
+    if (m_alert != nullptr && m_alert->draft().tier >= m_outcome.tier)
+        return;
+    if (m_alert != nullptr)
+        m_alert->finishAlone();
+    m_alert = call({m_ids.next(),
+                    AlertKind::RedFlag,
+                    m_outcome.tier,
+                    m_outcome.reasons.front().group,
+                    alertContent(m_checklist.get(), m_outcome, knownName())});
+}
+
+AlertCall *PatientSession::Private::call(AlertDraft draft)
+{
+    auto *alert = new AlertCall(m_sink, std::move(draft), &q);
+    connect(alert, &AlertCall::changed, &q, &PatientSession::alertChanged);
+    alert->raise();
+    return alert;
+}
+
+void PatientSession::Private::repeatAlert()
+{
+    if (m_alert == nullptr)
+        return;
+    AlertDraft again = m_alert->draft();
+    again.id = m_ids.next();
+    m_alert->finishAlone();
+    m_alert = call(std::move(again));
+    emit q.alertChanged();
+}
+
+void PatientSession::Private::needPerson()
+{
+    if (m_personCall != nullptr)
+        m_personCall->finishAlone();
+    AlertDraft draft;
+    draft.id = m_ids.next();
+    draft.kind = AlertKind::PersonNeeded;
+    draft.tier = Tier::None;
+    draft.content = alertContent(m_checklist.get(), m_outcome, knownName());
+    m_personCall = call(std::move(draft));
+    emit q.alertChanged();
+}
+
+void PatientSession::Private::finishChecklist()
+{
+    if (!m_checklist)
+        return;
+    m_isChecklistFinished = true;
+    raiseDueAlert();
+    if (m_journey == Journey::Checklist || m_outcome.alerts())
+        handIn();
+}
+
+void PatientSession::Private::send()
+{
+    if (m_journey == Journey::None || m_isSending)
+        return;
+    m_isSent = true;
+    m_isChecklistFinished = true;
+    m_isSending = true;
+    raiseDueAlert();
+    handIn();
+}
+
+void PatientSession::Private::leave()
+{
+    if (m_journey != Journey::None) {
+        m_isLeaving = true;
+        raiseDueAlert();
+        const bool hasBegunIntake = m_intake && !m_intake->changes().empty();
+        if (m_outcome.holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
+            handIn();
+    }
+    wipe();
+}
+
+void PatientSession::Private::handIn()
+{
+    HandIn handIn{submission(), {}, {}, 0};
+    const auto forms = questionnaires();
+    if (forms.empty())
+        return;
+    handIn.label = labelFor(handIn.submission, forms);
+    handIn.submission.notes = staffNotes(handIn.label);
+    handIn.questionnaireHash = forms.back()->hash;
+    handIn.questionnaireVersion = forms.back()->version.toUInt();
+    m_handover->handIn(std::move(handIn));
+}
+
+Submission PatientSession::Private::submission() const
+{
+    Submission submission;
+    submission.record = m_record;
+    submission.visit = visitCode(m_journey);
+    submission.language = m_language;
+    submission.startedMs = m_startedMs;
+    submission.sentMs = m_clock.nowMs();
+    const auto add = [&](const FormSession *form, bool isComplete) {
+        if (form != nullptr)
+            submission.forms.push_back(
+                {form->response(isComplete ? u"completed"_s : u"in-progress"_s),
+                 QString::fromLatin1(form->questionnaire().hash.toHex()),
+                 form->changes()});
+    };
+    add(m_checklist.get(), m_isChecklistFinished);
+    add(m_intake.get(), m_isSent);
+    if (m_checklist)
+        submission.outcome = m_outcome;
+    if (m_alert != nullptr)
+        submission.alert = m_alert->id();
+    return submission;
+}
+
+/// The forms of `submission()`, in its order.
+std::vector<std::shared_ptr<const fhir::Questionnaire>>
+PatientSession::Private::questionnaires() const
+{
+    std::vector<std::shared_ptr<const fhir::Questionnaire>> forms;
+    if (m_checklist)
+        forms.push_back(m_inUse.checklist);
+    if (m_intake)
+        forms.push_back(m_inUse.firstVisit);
+    return forms;
+}
+
+QString PatientSession::Private::knownName() const
+{
+    const RecordLabel label = labelFor(submission(), questionnaires());
+    return u"%1 %2"_s.arg(label.givenName, label.familyName).trimmed();
+}
+
+QStringList PatientSession::Private::staffNotes(const RecordLabel &label) const
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).date();
+    if (label.age && !ageFits(*label.age, label.birthDate, today))
+        return {u"age-differs-from-birth-date"_s};
+    return {};
+}
+
+void PatientSession::Private::wipe()
+{
+    forget();
+    setLanguage(m_defaultLanguage);
+    emit q.wiped();
+}
+
+void PatientSession::Private::forget()
+{
+    m_hold.reset();
+    m_checklist.reset();
+    m_intake.reset();
+    m_inUse = {};
+    m_outcome = {};
+    m_alerted = {};
+    if (m_alert != nullptr)
+        std::exchange(m_alert, nullptr)->finishAlone();
+    if (m_personCall != nullptr)
+        std::exchange(m_personCall, nullptr)->finishAlone();
+    if (m_handover != nullptr)
+        std::exchange(m_handover, nullptr)->finishAlone();
+    m_journey = Journey::None;
+    m_record = {};
+    m_startedMs = 0;
+    m_isEmergencyRaised = false;
+    m_isSending = false;
+    m_isSent = false;
+    m_isChecklistFinished = false;
+    m_isLeaving = false;
+}
+
+PatientSession::PatientSession(
+    VisitContent content, SubmissionSink &sink, const Clock &clock, IdSource &ids, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(content), sink, clock, ids))
+{
+}
+
+PatientSession::~PatientSession() = default;
+
+void PatientSession::setContent(VisitContent content)
+{
+    d->m_content = std::move(content);
+}
+
+void PatientSession::begin(Journey journey)
+{
+    d->begin(journey);
+}
+
+PatientSession::Journey PatientSession::journey() const
+{
+    return d->m_journey;
+}
+
+FormSession *PatientSession::checklist()
+{
+    return d->m_checklist.get();
+}
+
+FormSession *PatientSession::intake()
+{
+    return d->m_intake.get();
+}
+
+QString PatientSession::language() const
+{
+    return d->m_language;
+}
+
+void PatientSession::setLanguage(const QString &language)
+{
+    d->setLanguage(language);
+}
+
+void PatientSession::setDefaultLanguage(const QString &language)
+{
+    d->m_defaultLanguage = language;
+    if (d->m_journey == Journey::None)
+        d->setLanguage(language);
+}
+
+const Outcome &PatientSession::outcome() const
+{
+    return d->m_outcome;
+}
+
+bool PatientSession::emergencyRaised() const
+{
+    return d->m_isEmergencyRaised;
+}
+
+AlertState PatientSession::alertState() const
+{
+    return d->m_alert != nullptr ? d->m_alert->state() : AlertState();
+}
+
+qint64 PatientSession::alertSentMs() const
+{
+    return alertState().createdMs;
+}
+
+void PatientSession::repeatAlert()
+{
+    d->repeatAlert();
+}
+
+void PatientSession::needPerson()
+{
+    d->needPerson();
+}
+
+bool PatientSession::personCalled() const
+{
+    return d->m_personCall != nullptr;
+}
+
+void PatientSession::finishChecklist()
+{
+    d->finishChecklist();
+}
+
+void PatientSession::send()
+{
+    d->send();
+}
+
+bool PatientSession::isSending() const
+{
+    return d->m_isSending;
+}
+
+void PatientSession::leave()
+{
+    d->leave();
+}
+
+void PatientSession::wipe()
+{
+    d->wipe();
+}
+
+} // namespace kiosk
