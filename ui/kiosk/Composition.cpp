@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/Composition.h"
+
+#include "app/core/Logging.h"
+#include "app/core/ProcessStart.h"
+#include "ui/reader/ArticleReader.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+constexpr int warmReaderAfterMs = 400; ///< the home screen is up and can be touched by then
+
+void report(const Problems &problems)
+{
+    for (const Problem &problem : problems) {
+        const QString place = problem.line > 0 ? QString::number(problem.line) : problem.pointer;
+        qCWarning(lcContent).noquote() << u"%1:%2: %3"_s.arg(problem.file, place, problem.message);
+    }
+}
+
+ArticleCatalogue loadArticles(const KioskOptions &options)
+{
+    ArticleCatalogue articles;
+    articles.load(
+        {options.dataDirectory + u"/articles"_s, options.clinicDirectory + u"/articles"_s});
+    report(articles.problems());
+    return articles;
+}
+
+HomePage::Offers offersOf(const VisitContent &content, const ArticleCatalogue &articles)
+{
+    const bool canCheck = content.checklist != nullptr && content.rules != nullptr;
+    return {.firstVisit = canCheck && content.firstVisit != nullptr,
+            .checklist = canCheck,
+            .articles = !articles.slugs().isEmpty()};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::create(const KioskOptions &options)
+{
+    auto clock = std::make_unique<SystemClock>();
+    auto ids = std::make_unique<IdSource>(*clock);
+    auto store = openKioskStore(options.clinicDirectory, *clock, *ids);
+    if (!store)
+        return tl::unexpected(store.error());
+    SettingsReading settings = loadSettings(options.clinicDirectory);
+    LoadedContent content = loadVisitContent(options.dataDirectory, options.clinicDirectory);
+    report(settings.problems + content.problems + content.notHonoured);
+    return std::unique_ptr<Composition>(new Composition(options,
+                                                        std::move(settings),
+                                                        std::move(content),
+                                                        std::move(*store),
+                                                        std::move(clock),
+                                                        std::move(ids)));
+}
+
+Composition::Composition(const KioskOptions &options,
+                         SettingsReading settings,
+                         LoadedContent content,
+                         std::unique_ptr<KioskStore> store,
+                         std::unique_ptr<SystemClock> clock,
+                         std::unique_ptr<IdSource> ids)
+    : m_options(options)
+    , m_settings(std::move(settings.settings))
+    , m_content(std::move(content))
+    , m_articles(loadArticles(m_options))
+    , m_clock(std::move(clock))
+    , m_ids(std::move(ids))
+    , m_store(std::move(store))
+    , m_theme(Metrics::forScreen(*QGuiApplication::primaryScreen(), m_settings.screenWidthMm),
+              schemeFromName(m_settings.theme))
+    , m_session(m_content.visit, *m_store, *m_clock, *m_ids)
+    , m_window({m_theme,
+                m_settings,
+                m_articles,
+                m_session,
+                *m_clock,
+                m_store->keyWords(),
+                offersOf(m_content.visit, m_articles)})
+{
+    m_theme.install(u"kiosk"_s);
+    closeProcessOnceReaderRuns();
+    if (!m_options.language.isEmpty())
+        m_window.useLanguage(m_options.language);
+}
+
+Composition::~Composition() = default;
+
+void Composition::closeProcessOnceReaderRuns()
+{
+    const ArticleReader *reader = &m_window.reader();
+    QObject::connect(reader, &ArticleReader::stateChanged, reader, [reader] {
+        // Earlier, the engine's renderers would silently lose their namespaces.
+        if (reader->state() != ReaderEngine::State::Starting)
+            ProcessStart::makeUndumpable();
+    });
+}
+
+void Composition::show()
+{
+    if (m_options.windowSize.isEmpty()) {
+        m_window.setWindowFlag(Qt::FramelessWindowHint);
+        m_window.showFullScreen();
+    } else {
+        m_window.resize(m_options.windowSize);
+        m_window.QWidget::show();
+    }
+    QTimer::singleShot(warmReaderAfterMs, &m_window, &KioskWindow::warmReader);
+}
+
+} // namespace kiosk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/articles/ArticleCatalogue.h"
+#include "app/storage/Clinic.h"
+#include "app/visit/ContentLoader.h"
+#include "ui/kiosk/KioskOptions.h"
+#include "ui/kiosk/KioskWindow.h"
+
+#include <memory>
+
+namespace kiosk {
+
+/// Creates the kiosk's services once and wires them; owns all of them.
+class Composition
+{
+public:
+    /// Fails when there is no clinic to hand anything in to; broken content is reported and left
+    /// out.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const KioskOptions &options);
+    ~Composition();
+
+    void show();
+
+private:
+    Composition(const KioskOptions &options,
+                SettingsReading settings,
+                LoadedContent content,
+                std::unique_ptr<KioskStore> store,
+                std::unique_ptr<SystemClock> clock,
+                std::unique_ptr<IdSource> ids);
+    void closeProcessOnceReaderRuns();
+
+    const KioskOptions m_options;
+    const ClinicSettings m_settings;
+    const LoadedContent m_content;
+    const ArticleCatalogue m_articles;
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<IdSource> m_ids;
+    std::unique_ptr<KioskStore> m_store;
+    Theme m_theme;
+    PatientSession m_session;
+    KioskWindow m_window;
+};
+
+} // namespace kiosk

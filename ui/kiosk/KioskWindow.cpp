@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/KioskWindow.h"
+
+#include "app/articles/ArticleCatalogue.h"
+#include "ui/kiosk/pages/ArticlePage.h"
+#include "ui/kiosk/pages/AttractPage.h"
+#include "ui/kiosk/pages/IdlePage.h"
+#include "ui/kiosk/pages/LibraryPage.h"
+#include "ui/kiosk/pages/MessagePage.h"
+#include "ui/kiosk/pages/OutcomePage.h"
+#include "ui/kiosk/pages/QuestionsPage.h"
+#include "ui/kiosk/pages/ReceivedPage.h"
+#include "ui/kiosk/pages/ReviewPage.h"
+#include "ui/kiosk/pages/StopPage.h"
+#include "ui/reader/ArticleReader.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/FocusRing.h"
+#include "ui/widgets/KeyboardPanel.h"
+#include "ui/widgets/TopBar.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QSoundEffect>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+KioskWindow::KioskWindow(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_idle({.idleSeconds = services.settings.idleSeconds,
+              .warningSeconds = services.settings.idleWarningSeconds})
+    , m_topBar(new TopBar(services.theme, services.settings.shortName))
+    , m_pages(new QStackedWidget)
+    , m_keyboard(new KeyboardPanel(services.theme))
+    , m_bars(new QStackedWidget)
+{
+    setObjectName(u"screen"_s);
+    setWindowTitle(services.settings.shortName);
+    createPages();
+    createFrame();
+    connectFrame();
+    connectEntrance();
+    connectLibrary();
+    connectChecklist();
+    connectStop();
+    connectIntake();
+    connectSession();
+    connectIdle();
+    useLanguage(services.settings.languages.value(0, u"en"_s));
+    show(m_attract);
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::createPages()
+{
+    const auto &[theme, settings, articles, session, clock, keyWords, offers] = m_services;
+    m_reader = new ArticleReader(articles, theme, clock);
+    m_attract = new AttractPage(theme, settings, keyWords);
+    m_home = new HomePage(theme);
+    m_library = new LibraryPage(theme, articles);
+    m_article = new ArticlePage(theme, m_reader);
+    m_checklist = new QuestionsPage(theme, QuestionsPage::Pace::Checklist);
+    m_stop = new StopPage(theme, settings, clock);
+    m_outcome = new OutcomePage(theme, settings);
+    m_intake = new QuestionsPage(theme, QuestionsPage::Pace::Form);
+    m_review = new ReviewPage(theme);
+    m_sending = new SendingPage(theme);
+    m_received = new ReceivedPage(theme);
+    m_person = new PersonPage(theme);
+    m_leave = new LeavePage(theme);
+    m_idlePage = new IdlePage(theme);
+    m_home->setOffers(offers);
+    m_outcome->setFormAvailable(offers.firstVisit);
+}
+
+void KioskWindow::createFrame()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_keyboard);
+    layout->addWidget(m_bars);
+    const std::initializer_list<KioskPage *> pages{m_attract,
+                                                   m_home,
+                                                   m_library,
+                                                   m_article,
+                                                   m_checklist,
+                                                   m_stop,
+                                                   m_outcome,
+                                                   m_intake,
+                                                   m_review,
+                                                   m_sending,
+                                                   m_received,
+                                                   m_person,
+                                                   m_leave,
+                                                   m_idlePage};
+    for (KioskPage *page : pages) {
+        m_pages->addWidget(page);
+        if (page->bar() != nullptr)
+            m_bars->addWidget(page->bar());
+    }
+    m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_topBar->setReadAloudAvailable(false);
+    new FocusRing(m_services.theme, this);
+}
+
+void KioskWindow::connectFrame()
+{
+    connect(m_topBar, &TopBar::languageRequested, this, &KioskWindow::nextLanguage);
+    connect(m_topBar, &TopBar::textSizeRequested, this, &KioskWindow::nextTextSize);
+    connect(m_topBar, &TopBar::personRequested, this, &KioskWindow::callPerson);
+    connect(m_person, &PersonPage::closed, this, &KioskWindow::endInterruption);
+    connect(m_leave, &LeavePage::stayRequested, this, &KioskWindow::endInterruption);
+    connect(m_leave, &LeavePage::leaveRequested, this, [this] {
+        clearPages();
+        const QString language = m_services.session.language();
+        m_services.session.leave();
+        useLanguage(language);
+        startAfresh(m_home);
+    });
+}
+
+void KioskWindow::connectEntrance()
+{
+    connect(m_attract, &AttractPage::startRequested, this, &KioskWindow::showHome);
+    connect(m_attract, &AttractPage::personRequested, this, &KioskWindow::callPerson);
+    connect(m_attract, &AttractPage::languageChosen, this, [this](const QString &language) {
+        useLanguage(language);
+        showHome();
+    });
+    connect(m_home, &HomePage::firstVisitRequested, this, [this] {
+        beginJourney(PatientSession::Journey::FirstVisit);
+    });
+    connect(m_home, &HomePage::checklistRequested, this, [this] {
+        beginJourney(PatientSession::Journey::Checklist);
+    });
+    connect(m_home, &HomePage::libraryRequested, this, [this] { show(m_library); });
+    connect(m_home, &HomePage::unwellReported, this, [this] { m_services.session.unwellNow(); });
+}
+
+void KioskWindow::connectLibrary()
+{
+    connect(m_library, &LibraryPage::homeRequested, this, &KioskWindow::showHome);
+    connect(m_library, &LibraryPage::articleRequested, this, [this](const QString &slug) {
+        m_reader->open(slug, m_services.session.language());
+        show(m_article);
+    });
+    connect(m_article, &ArticlePage::homeRequested, this, &KioskWindow::showHome);
+    connect(m_article, &ArticlePage::libraryRequested, this, [this] { show(m_library); });
+    connect(m_article, &ArticlePage::checklistRequested, this, [this] {
+        beginJourney(PatientSession::Journey::Checklist);
+    });
+}
+
+void KioskWindow::connectChecklist()
+{
+    connect(m_checklist, &QuestionsPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
+    connect(m_checklist, &QuestionsPage::leftBackwards, this, &KioskWindow::askBeforeLeaving);
+    connect(m_checklist, &QuestionsPage::completed, this, &KioskWindow::finishChecklist);
+    connect(m_outcome, &OutcomePage::finished, this, &KioskWindow::endVisit);
+    connect(m_outcome, &OutcomePage::visitFormRequested, this, &KioskWindow::beginVisitForm);
+}
+
+void KioskWindow::connectStop()
+{
+    connect(m_stop, &StopPage::moreQuestionsRequested, this, [this] { show(m_checklist); });
+    connect(
+        m_stop, &StopPage::alertAgainRequested, &m_services.session, &PatientSession::repeatAlert);
+    connect(m_stop, &StopPage::finished, this, &KioskWindow::endVisit);
+    connect(m_stop, &StopPage::attentionNeeded, this, &KioskWindow::soundAttention);
+}
+
+void KioskWindow::connectIntake()
+{
+    connect(m_intake, &QuestionsPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
+    connect(m_intake, &QuestionsPage::leftBackwards, this, &KioskWindow::showOutcome);
+    connect(m_intake, &QuestionsPage::paused, this, &KioskWindow::showReview);
+    connect(m_intake, &QuestionsPage::completed, this, [this] {
+        if (m_signaturePage >= 0)
+            send();
+        else
+            showReview();
+    });
+    connect(m_review, &ReviewPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
+    connect(m_review, &ReviewPage::confirmed, this, &KioskWindow::goOnFromReview);
+    connect(m_review, &ReviewPage::backRequested, this, [this] {
+        m_intake->showBeforePause();
+        show(m_intake);
+    });
+    connect(m_review, &ReviewPage::changeRequested, this, [this](NodeId page) {
+        m_intake->correct(page);
+        show(m_intake);
+    });
+    connect(m_sending, &SendingPage::tryAgainRequested, this, &KioskWindow::send);
+    connect(m_sending, &SendingPage::backRequested, this, [this] { show(m_intake); });
+    connect(m_received, &ReceivedPage::finished, this, &KioskWindow::endVisit);
+    connect(m_received, &ReceivedPage::libraryRequested, this, [this] {
+        m_received->end();
+        show(m_library);
+    });
+}
+
+void KioskWindow::connectSession()
+{
+    const PatientSession &session = m_services.session;
+    connect(&session, &PatientSession::emergency, this, &KioskWindow::showStop);
+    connect(&session, &PatientSession::alertChanged, this, [this] {
+        m_stop->setAlert(m_services.session.alertState());
+        m_person->setTold(m_services.session.personCalled());
+        updateIdle();
+    });
+    connect(&session, &PatientSession::received, this, &KioskWindow::showReceived);
+    connect(&session, &PatientSession::sendFailed, this, [this](const Error &error) {
+        m_sending->setFailed(patientText(error));
+        updateIdle();
+    });
+}
+
+void KioskWindow::connectIdle()
+{
+    connect(&m_idle, &IdleGuard::warned, this, [this](int left, int total) {
+        m_idlePage->setSeconds(left, total);
+        if (currentPage() != m_idlePage)
+            interrupt(m_idlePage);
+    });
+    connect(&m_idle, &IdleGuard::timedOut, this, &KioskWindow::endVisit);
+    connect(m_idlePage, &IdlePage::stayRequested, this, &KioskWindow::endInterruption);
+    connect(m_idlePage, &IdlePage::leaveRequested, this, &KioskWindow::endVisit);
+    connect(m_idlePage, &IdlePage::moreTimeRequested, this, [this] {
+        m_idle.giveMoreTime();
+        endInterruption();
+    });
+}
+
+KioskPage *KioskWindow::currentPage() const
+{
+    return static_cast<KioskPage *>(m_pages->currentWidget());
+}
+
+void KioskWindow::show(KioskPage *page)
+{
+    m_topBar->setVisible(page->hasTopBar());
+    m_bars->setVisible(page->bar() != nullptr);
+    if (page->bar() != nullptr)
+        m_bars->setCurrentWidget(page->bar());
+    m_pages->setCurrentWidget(page);
+    page->focusTitle();
+    updateIdle();
+}
+
+void KioskWindow::interrupt(KioskPage *page)
+{
+    m_interrupted.append(currentPage());
+    show(page);
+}
+
+void KioskWindow::endInterruption()
+{
+    if (!m_interrupted.isEmpty())
+        show(m_interrupted.takeLast());
+}
+
+void KioskWindow::showHome()
+{
+    show(m_home);
+}
+
+bool KioskWindow::hasAnswers() const
+{
+    PatientSession &session = m_services.session;
+    const auto isUsed
+        = [](FormSession *form) { return form != nullptr && !form->changes().empty(); };
+    return isUsed(session.checklist()) || isUsed(session.intake());
+}
+
+void KioskWindow::askBeforeLeaving()
+{
+    if (hasAnswers())
+        interrupt(m_leave);
+    else
+        showHome();
+}
+
+void KioskWindow::endVisit()
+{
+    clearPages();
+    m_services.session.leave();
+    useLanguage(m_services.settings.languages.value(0, u"en"_s));
+    m_services.theme.setTextScale(TextScale::Normal);
+    m_idle.forgetPatient();
+    startAfresh(m_attract);
+}
+
+void KioskWindow::clearPages()
+{
+    m_interrupted.clear();
+    m_checklist->clear();
+    m_intake->clear();
+    m_review->clear();
+    m_stop->end();
+    m_received->end();
+    m_signaturePage = -1;
+}
+
+void KioskWindow::startAfresh(KioskPage *page)
+{
+    // Nothing of a patient stays where the next one could reach it (invariant 4).
+    QGuiApplication::clipboard()->clear();
+    QGuiApplication::inputMethod()->reset();
+    if (m_reader->state() != ReaderEngine::State::Off)
+        m_reader->renew();
+    show(page);
+}
+
+void KioskWindow::beginJourney(PatientSession::Journey journey)
+{
+    clearPages();
+    PatientSession &session = m_services.session;
+    session.begin(journey);
+    if (session.checklist() == nullptr) {
+        beginVisitForm();
+        return;
+    }
+    const bool isFirstVisit = journey == PatientSession::Journey::FirstVisit;
+    m_checklist->setSurroundings(
+        isFirstVisit && session.intake() != nullptr
+            ? QuestionsPage::Surroundings{{}, tr("Safety"), intakeSections()}
+            : QuestionsPage::Surroundings{{}, {}, {tr("Result")}});
+    m_checklist->begin(*session.checklist());
+    show(m_checklist);
+}
+
+QStringList KioskWindow::intakeSections() const
+{
+    const FormSession *intake = m_services.session.intake();
+    return intake != nullptr ? QuestionsPage::sections(*intake) : QStringList();
+}
+
+void KioskWindow::finishChecklist()
+{
+    PatientSession &session = m_services.session;
+    session.finishChecklist();
+    if (session.emergencyRaised())
+        showStop();
+    else
+        showOutcome();
+}
+
+void KioskWindow::showOutcome()
+{
+    const QStringList checklist = QuestionsPage::sections(*m_services.session.checklist());
+    const QStringList sections = m_services.session.intake() != nullptr
+        ? QStringList{tr("Safety")} + intakeSections()
+        : checklist + QStringList{tr("Result")};
+    const int current = m_services.session.intake() != nullptr ? 0 : int(checklist.size());
+    m_outcome->setSections(sections, current);
+    m_outcome->showTier(m_services.session.outcome().tier);
+    show(m_outcome);
+}
+
+void KioskWindow::beginVisitForm()
+{
+    PatientSession &session = m_services.session;
+    if (session.intake() == nullptr)
+        session.begin(PatientSession::Journey::FirstVisit);
+    if (session.intake() == nullptr) {
+        showHome();
+        return;
+    }
+    m_signaturePage = QuestionsPage::signaturePage(*session.intake());
+    m_intake->setSurroundings({{tr("Safety")}, {}, {}});
+    m_intake->begin(*session.intake(), m_signaturePage);
+    show(m_intake);
+}
+
+void KioskWindow::showReview()
+{
+    const QStringList sections = QStringList{tr("Safety")} + intakeSections();
+    m_review->setSections(sections, int(sections.size()) - 1);
+    m_review->showAnswers(*m_services.session.intake(), m_signaturePage >= 0);
+    show(m_review);
+}
+
+void KioskWindow::goOnFromReview()
+{
+    if (m_signaturePage < 0) {
+        send();
+        return;
+    }
+    m_intake->resume();
+    show(m_intake);
+}
+
+void KioskWindow::send()
+{
+    m_sending->setWaiting();
+    show(m_sending);
+    m_services.session.send();
+}
+
+void KioskWindow::showReceived(const Receipt &receipt)
+{
+    PatientSession &session = m_services.session;
+    const bool holdsTreatment = session.outcome().holdsTreatment();
+    const QString language = session.language();
+    clearPages();
+    session.wipe();
+    useLanguage(language);
+    m_received->begin(receipt.reference, holdsTreatment);
+    startAfresh(m_received);
+}
+
+void KioskWindow::callPerson()
+{
+    m_services.session.needPerson();
+    m_person->setTold(m_services.session.personCalled());
+    if (currentPage() == m_idlePage)
+        endInterruption();
+    if (currentPage() != m_person)
+        interrupt(m_person);
+}
+
+void KioskWindow::showStop()
+{
+    PatientSession &session = m_services.session;
+    m_interrupted.clear();
+    const bool hasQuestions = session.checklist() != nullptr && currentPage() == m_checklist;
+    m_stop->begin(hasQuestions);
+    m_stop->setAlert(session.alertState());
+    show(m_stop);
+}
+
+void KioskWindow::warmReader()
+{
+    m_reader->renew();
+}
+
+void KioskWindow::useLanguage(const QString &language)
+{
+    m_services.session.setLanguage(language);
+    m_languages.use(language);
+    m_keyboard->setLanguage(language);
+    m_topBar->setLanguageName(Languages::ownName(language));
+    m_library->setLanguage(language);
+}
+
+void KioskWindow::nextLanguage()
+{
+    const QStringList &languages = m_services.settings.languages;
+    const auto next = languages.indexOf(m_services.session.language()) + 1;
+    useLanguage(languages.value(next % languages.size()));
+}
+
+void KioskWindow::nextTextSize()
+{
+    switch (m_services.theme.metrics().scale()) {
+    case TextScale::Normal:
+        m_services.theme.setTextScale(TextScale::Large);
+        break;
+    case TextScale::Large:
+        m_services.theme.setTextScale(TextScale::Largest);
+        break;
+    case TextScale::Largest:
+        m_services.theme.setTextScale(TextScale::Normal);
+        break;
+    }
+}
+
+void KioskWindow::updateIdle()
+{
+    const KioskPage *page = currentPage();
+    if (page == m_idlePage)
+        return;
+    // An alert that nobody has seen stays on the screen, whatever the patient does.
+    const bool mustStay = page == m_stop && m_stop->isWaiting();
+    const bool closesItself = page == m_attract || page == m_received;
+    m_idle.setActive(!mustStay && !closesItself && !m_services.session.isSending());
+}
+
+void KioskWindow::soundAttention()
+{
+    if (!m_attention) {
+        m_attention = std::make_unique<QSoundEffect>();
+        m_attention->setSource(QUrl(u"qrc:/sounds/attention.wav"_s));
+    }
+    m_attention->play();
+}
+
+void KioskWindow::closeEvent(QCloseEvent *event)
+{
+    // A patient cannot leave the program (P4); a window of a developer may be closed.
+    event->setAccepted(!isFullScreen());
+}
+
+} // namespace kiosk

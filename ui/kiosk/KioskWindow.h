@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/ClinicSettings.h"
+#include "app/visit/PatientSession.h"
+#include "ui/kiosk/IdleGuard.h"
+#include "ui/kiosk/Languages.h"
+#include "ui/kiosk/pages/HomePage.h"
+
+#include <QWidget>
+
+class QSoundEffect;
+class QStackedWidget;
+
+namespace kiosk {
+
+class ArticleCatalogue;
+class ArticlePage;
+class ArticleReader;
+class AttractPage;
+class IdlePage;
+class KeyboardPanel;
+class KioskPage;
+class LeavePage;
+class LibraryPage;
+class OutcomePage;
+class PersonPage;
+class QuestionsPage;
+class ReceivedPage;
+class ReviewPage;
+class SendingPage;
+class StopPage;
+class TopBar;
+
+/// The kiosk's one window: the frame around its pages and the only place where pages meet. Leads
+/// one patient from the attract page back to it and leaves nothing of them behind.
+class KioskWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        Theme &theme;
+        const ClinicSettings &settings;
+        const ArticleCatalogue &articles;
+        PatientSession &session;
+        const Clock &clock;
+        QStringList keyWords;
+        HomePage::Offers offers;
+    };
+
+    explicit KioskWindow(const Services &services, QWidget *parent = nullptr);
+    ~KioskWindow() override;
+
+    /// Starts the web engine, hidden; after the home screen is up.
+    void warmReader();
+    [[nodiscard]] ArticleReader &reader() const { return *m_reader; }
+    void useLanguage(const QString &language);
+    [[nodiscard]] KioskPage *currentPage() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPages();
+    void createFrame();
+    void connectFrame();
+    void connectEntrance();
+    void connectLibrary();
+    void connectChecklist();
+    void connectStop();
+    void connectIntake();
+    void connectSession();
+    void connectIdle();
+
+    void show(KioskPage *page);
+    /// Shows a page that leads back to the present one.
+    void interrupt(KioskPage *page);
+    void endInterruption();
+    void showHome();
+    void askBeforeLeaving();
+    /// Hands in what is dangerous or half done, forgets the patient, shows the attract page.
+    void endVisit();
+    /// Before the session forgets: no page may hold on to what it forgets.
+    void clearPages();
+    void startAfresh(KioskPage *page);
+
+    void beginJourney(PatientSession::Journey journey);
+    void finishChecklist();
+    void showOutcome();
+    void beginVisitForm();
+    void showReview();
+    void goOnFromReview();
+    void send();
+    [[nodiscard]] QStringList intakeSections() const;
+    void showReceived(const Receipt &receipt);
+    void callPerson();
+    void showStop();
+    void nextLanguage();
+    void nextTextSize();
+    void updateIdle();
+    void soundAttention();
+    [[nodiscard]] bool hasAnswers() const;
+
+    Services m_services;
+    Languages m_languages;
+    IdleGuard m_idle;
+    std::unique_ptr<QSoundEffect>
+        m_attention; ///< made when first needed: it opens the sound device
+    TopBar *m_topBar;
+    QStackedWidget *m_pages;
+    KeyboardPanel *m_keyboard;
+    QStackedWidget *m_bars;
+    QList<KioskPage *> m_interrupted; ///< where interrupting pages lead back to
+    NodeId m_signaturePage = -1;
+
+    AttractPage *m_attract;
+    HomePage *m_home;
+    LibraryPage *m_library;
+    ArticleReader *m_reader;
+    ArticlePage *m_article;
+    QuestionsPage *m_checklist;
+    StopPage *m_stop;
+    OutcomePage *m_outcome;
+    QuestionsPage *m_intake;
+    ReviewPage *m_review;
+    SendingPage *m_sending;
+    ReceivedPage *m_received;
+    PersonPage *m_person;
+    LeavePage *m_leave;
+    IdlePage *m_idlePage;
+};
+
+} // namespace kiosk
