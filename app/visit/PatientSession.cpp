@@ -51,6 +51,7 @@ public:
     void leave();
     void wipe();
     void needPerson();
+    void unwellNow();
     void repeatAlert();
 
     PatientSession &q;
@@ -61,7 +62,8 @@ public:
     QString m_language = u"en"_s;
     QString m_defaultLanguage = u"en"_s;
     Outcome m_outcome;
-    bool m_isEmergencyRaised = false;
+    bool m_isEmergencyRaised = false; ///< by an answer
+    bool m_isUnwell = false; ///< by the patient's own word, without any answer
     bool m_isSending = false;
     AlertCall *m_alert = nullptr;
     AlertCall *m_personCall = nullptr;
@@ -248,6 +250,24 @@ void PatientSession::Private::needPerson()
     emit q.alertChanged();
 }
 
+void PatientSession::Private::unwellNow()
+{
+    m_isUnwell = true;
+    emit q.emergency();
+    if (m_alert != nullptr && m_alert->draft().tier == Tier::Emergency) {
+        repeatAlert();
+        return;
+    }
+    if (m_alert != nullptr)
+        m_alert->finishAlone();
+    m_alert = call({m_ids.next(),
+                    AlertKind::RedFlag,
+                    Tier::Emergency,
+                    {},
+                    alertContent(m_checklist.get(), m_outcome, knownName())});
+    emit q.alertChanged();
+}
+
 void PatientSession::Private::finishChecklist()
 {
     if (!m_checklist)
@@ -369,6 +389,7 @@ void PatientSession::Private::forget()
     m_record = {};
     m_startedMs = 0;
     m_isEmergencyRaised = false;
+    m_isUnwell = false;
     m_isSending = false;
     m_isSent = false;
     m_isChecklistFinished = false;
@@ -433,7 +454,7 @@ const Outcome &PatientSession::outcome() const
 
 bool PatientSession::emergencyRaised() const
 {
-    return d->m_isEmergencyRaised;
+    return d->m_isEmergencyRaised || d->m_isUnwell;
 }
 
 AlertState PatientSession::alertState() const
@@ -454,6 +475,11 @@ void PatientSession::repeatAlert()
 void PatientSession::needPerson()
 {
     d->needPerson();
+}
+
+void PatientSession::unwellNow()
+{
+    d->unwellNow();
 }
 
 bool PatientSession::personCalled() const

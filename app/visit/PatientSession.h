@@ -54,7 +54,7 @@ public:
     /// What the rules make of the answers now, with everything that was ever alerted: no later
     /// answer lowers it.
     [[nodiscard]] const Outcome &outcome() const;
-    /// An emergency answer was given in this session: nothing later lowers it.
+    /// An emergency answer was given in this session, or `unwellNow`: nothing later lowers it.
     [[nodiscard]] bool emergencyRaised() const;
     [[nodiscard]] AlertState alertState() const;
     [[nodiscard]] qint64 alertSentMs() const; ///< UTC; 0 while no alert is stored
@@ -62,6 +62,8 @@ public:
     void repeatAlert();
     /// "I need a person", from any screen.
     void needPerson();
+    /// "I feel very unwell right now": an emergency by the patient's own word, before any answer.
+    void unwellNow();
     [[nodiscard]] bool personCalled() const;
 
     /// The checklist is done: its tier's alert is raised when it has one. Hands in a checklist of

@@ -525,6 +525,36 @@ TEST_CASE("I need a person", "[visit]")
     }
 }
 
+TEST_CASE("I feel very unwell right now", "[visit]")
+{
+    Kiosk kiosk;
+
+    SECTION("is an emergency without a journey or an answer")
+    {
+        kiosk.session.unwellNow();
+
+        CHECK(kiosk.emergency.count() == 1);
+        CHECK(kiosk.session.emergencyRaised());
+        kiosk.settle();
+        REQUIRE(kiosk.sink.alerts.size() == 1);
+        CHECK(kiosk.sink.alerts[0].kind == AlertKind::RedFlag);
+        CHECK(kiosk.sink.alerts[0].tier == Tier::Emergency);
+        CHECK(kiosk.sink.alerts[0].group.isEmpty());
+        CHECK(kiosk.session.alertState().known);
+    }
+
+    SECTION("calls again when the alert already stands, and is forgotten with the patient")
+    {
+        kiosk.session.unwellNow();
+        kiosk.session.unwellNow();
+
+        kiosk.settle();
+        CHECK(kiosk.sink.alerts.size() == 2);
+        kiosk.session.wipe();
+        CHECK_FALSE(kiosk.session.emergencyRaised());
+    }
+}
+
 TEST_CASE("A visit reaches the desk through the clinic's store", "[visit]")
 {
     TempClinic clinic;
