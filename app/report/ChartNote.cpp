@@ -36,7 +36,8 @@ QString tierClass(Tier tier)
 
 QString heading(const QString &words)
 {
-    return QStringLiteral("<h2>%1</h2>").arg(words.toHtmlEscaped());
+    // Not <h2>: QTextDocument makes headings larger than any style sheet asks for.
+    return QStringLiteral("<p class=\"heading\">%1</p>").arg(words.toHtmlEscaped());
 }
 
 QString fact(const QString &key, const QString &value)
@@ -81,9 +82,10 @@ QString person(const RecordSummary &summary, const NoteContext &context)
 
 QString dangerRow(const QString &number, const QString &text, const QString &answer)
 {
-    return QStringLiteral("<tr><td class=\"bar\"></td><td class=\"cell strong\">%1</td>"
-                          "<td class=\"cell strong\">%2</td>"
-                          "<td class=\"cell strong\" align=\"right\">%3</td></tr>")
+    return QStringLiteral(
+               "<tr><td class=\"bar\"></td><td class=\"cell strong\" width=\"4%\">%1</td>"
+               "<td class=\"cell strong\">%2</td>"
+               "<td class=\"cell strong\" align=\"right\">%3</td></tr>")
         .arg(number, text, answer);
 }
 
@@ -152,7 +154,12 @@ QString emergencyBox(const EmergencyCheck &check)
 
 QString cautionBox(const RecordSummary &summary)
 {
-    return heading(Note::tr("Before hands-on care")) + facts(summary.about(Topic::Caution));
+    QString remarks;
+    for (const QString &code : summary.remarks) {
+        remarks += QStringLiteral("<p><b>%1</b></p>").arg(isolatedHtml(remarkWord(code)));
+    }
+    return heading(Note::tr("Before hands-on care")) + facts(summary.about(Topic::Caution))
+        + remarks;
 }
 
 QString twoColumns(const QString &left, const QString &right, const QString &cellClass)
@@ -245,7 +252,7 @@ QString annexForm(const FormAnswers &form, const NoteContext &context)
     const QString title = form.version.isEmpty()
         ? form.title
         : Note::tr("%1, version %2").arg(form.title, form.version);
-    return QStringLiteral("<h2>%1</h2>").arg(isolatedHtml(title))
+    return heading(title)
         + QStringLiteral("<table width=\"100%\" cellspacing=\"0\">%1</table>").arg(rows);
 }
 

@@ -101,6 +101,13 @@ QString alertActionWord(AlertAction action, const QString &emergencyNumber)
     return StaffWords::tr("Something else");
 }
 
+QString remarkWord(const QString &code)
+{
+    return code == u"age-differs-from-birth-date"
+        ? StaffWords::tr("The age given first does not fit the birth date.")
+        : code;
+}
+
 QString dateWords(const QString &fhirDate)
 {
     const QLocale locale;

@@ -24,6 +24,9 @@ namespace kiosk {
 [[nodiscard]] QString actionWord(ActionKind kind);
 [[nodiscard]] QString alertActionWord(AlertAction action, const QString &emergencyNumber);
 
+/// What staff should look at: "age-differs-from-birth-date" as a sentence.
+[[nodiscard]] QString remarkWord(const QString &code);
+
 /// A FHIR date with the patient's precision: "4 Mar 1954", "Mar 1954", "1954".
 [[nodiscard]] QString dateWords(const QString &fhirDate);
 /// Whole years; nothing when the date is not a full one or lies ahead.

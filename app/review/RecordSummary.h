@@ -102,6 +102,7 @@ struct RecordSummary
     EmergencyCheck emergency;
     std::vector<FormAnswers> forms;
     std::vector<AnswerCorrection> corrections;
+    QStringList remarks; ///< codes of what staff should look at; see remarkWord()
     std::vector<StaffStep> steps; ///< oldest first
 
     [[nodiscard]] QString fullName() const; ///< empty when no name was given

@@ -2,6 +2,7 @@
 #include "app/review/Review.h"
 
 #include "app/review/FormReading.h"
+#include "app/review/InLanguage.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,15 +10,6 @@
 namespace kiosk {
 
 namespace {
-
-QString inLanguage(const QMap<QString, QString> &texts, const QString &language)
-{
-    if (texts.contains(language)) {
-        return texts.value(language);
-    }
-    return texts.contains(QStringLiteral("en")) ? texts.value(QStringLiteral("en"))
-                                                : texts.value(texts.firstKey());
-}
 
 void addForm(RecordSummary &summary, const FormReading &reading)
 {
@@ -50,11 +42,10 @@ void addOutcome(RecordSummary &summary, const Outcome &outcome, const QString &l
     summary.tier = outcome.tier;
     summary.ruleSetVersion = outcome.ruleSetVersion;
     for (const Reason &reason : outcome.reasons) {
-        const QString note = reason.clinicianNote.isEmpty()
-            ? QString()
-            : inLanguage(reason.clinicianNote, language);
-        summary.reasons.push_back(
-            {reason.ruleId, reason.tier, raisedBy(reason, summary.forms), note});
+        summary.reasons.push_back({reason.ruleId,
+                                   reason.tier,
+                                   raisedBy(reason, summary.forms),
+                                   inLanguage(reason.clinicianNote, language)});
     }
 }
 
@@ -68,6 +59,7 @@ summarise(const Submission &submission, const KnownForms &forms, const QString &
     summary.version = submission.version;
     summary.startedMs = submission.startedMs;
     summary.sentMs = submission.sentMs;
+    summary.remarks = submission.notes;
     for (const FormRecord &form : submission.forms) {
         addForm(summary, FormReading(form, forms, language));
     }

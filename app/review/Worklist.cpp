@@ -25,16 +25,18 @@ bool isHeld(const WorklistEntry &entry)
 
 State stateOf(const WorklistEntry &entry, bool alertWaits)
 {
+    if (entry.row.damaged) {
+        return State::Damaged;
+    }
     if (alertWaits) {
         return State::NotAcknowledged;
     }
     if (isHeld(entry)) {
         return State::Held;
     }
-    const bool left = entry.label.status == u"in-progress";
     switch (entry.row.status) {
     case RecordStatus::Received:
-        return left ? State::Unfinished : State::New;
+        return State::New;
     case RecordStatus::Opened:
         return State::Open;
     case RecordStatus::NeedsCorrection:
@@ -64,7 +66,8 @@ WorklistRow fromEntry(const WorklistEntry &entry, const AlertRow *alert)
     const bool alertWaits = alert && !alert->acknowledged;
     row.state = stateOf(entry, alertWaits);
     row.finished = isFinished(entry.row.status) && !alertWaits && !isHeld(entry);
-    row.isNew = entry.row.status == RecordStatus::Received;
+    row.isNew = entry.row.status == RecordStatus::Received
+        || entry.row.status == RecordStatus::InProgress;
     row.name = QStringList{entry.label.givenName, entry.label.familyName}.join(u' ').trimmed();
     row.birthDate = entry.label.birthDate;
     row.age = entry.label.age;
@@ -121,6 +124,7 @@ bool isMoreUrgent(const WorklistRow &left, const WorklistRow &right)
 {
     const auto key = [](const WorklistRow &row) {
         return std::make_tuple(row.finished,
+                               row.state != State::Damaged, // its tier is unknown
                                row.state != State::NotAcknowledged,
                                -static_cast<int>(row.tier),
                                row.sinceMs);

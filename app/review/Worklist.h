@@ -9,7 +9,16 @@ namespace kiosk {
 struct WorklistRow
 {
     /// What staff have to know of it first; the order is that of urgency.
-    enum class State { NotAcknowledged, Held, New, Open, NeedsCorrection, Reviewed, Unfinished };
+    enum class State {
+        Damaged,
+        NotAcknowledged,
+        Held,
+        New,
+        Open,
+        NeedsCorrection,
+        Reviewed,
+        Unfinished
+    };
 
     QUuid record; ///< null: only an alert so far
     std::optional<QUuid> alert;

@@ -109,10 +109,22 @@ TEST_CASE("Worklist", "[review]")
         CHECK(worklistRows({held}, {}).front().finished);
     }
 
+    SECTION("a record that cannot be read comes first: its tier is unknown")
+    {
+        WorklistEntry damaged;
+        damaged.row.record = QUuid::createUuid();
+        damaged.row.damaged = true;
+
+        const auto rows
+            = worklistRows({entry(QStringLiteral("A"), Tier::Emergency, 1), damaged}, {});
+
+        CHECK(rows.front().state == WorklistRow::State::Damaged);
+    }
+
     SECTION("what a patient left half done says so")
     {
         WorklistEntry left = entry(QStringLiteral("Left"), Tier::None, 1);
-        left.label.status = QStringLiteral("in-progress");
+        left.row.status = RecordStatus::InProgress;
 
         CHECK(worklistRows({left}, {}).front().state == WorklistRow::State::Unfinished);
     }
