@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/Composition.h"
+
+#include "app/storage/Clinic.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSettings>
+
+namespace kiosk {
+
+namespace {
+
+QStringList formFolders(const DeskComposition::Folders &folders)
+{
+    const QString name = QStringLiteral("/questionnaires");
+    return {folders.data + name, folders.clinic + name};
+}
+
+Scheme chosenScheme()
+{
+    return schemeFromName(QSettings().value(QStringLiteral("desk/scheme")).toString());
+}
+
+} // namespace
+
+Result<std::unique_ptr<DeskComposition>>
+DeskComposition::create(const Folders &folders, const Clock &clock, IdSource &ids)
+{
+    auto store = openDeskStore(folders.clinic, clock, ids);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    return std::unique_ptr<DeskComposition>(new DeskComposition(folders, std::move(*store), clock));
+}
+
+DeskComposition::DeskComposition(const Folders &folders,
+                                 std::unique_ptr<DeskStore> store,
+                                 const Clock &clock)
+    : m_store(std::move(store))
+    , m_settings(loadSettings(folders.clinic).settings)
+    , m_forms(readForms(formFolders(folders)))
+    , m_theme(Metrics::forScreen(*QGuiApplication::primaryScreen(), 0), chosenScheme())
+    , m_session(*m_store, clock)
+    , m_ringer(m_settings, clock)
+    , m_window({m_session, m_ringer, m_forms, m_settings, m_theme})
+{
+    m_theme.install(QStringLiteral("desk"));
+    m_session.start();
+}
+
+} // namespace kiosk

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/RecordCards.h"
+
+#include "app/report/StaffWords.h"
+#include "ui/desk/TierChip.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+constexpr int columnGap = 14;
+
+QVBoxLayout *column(const std::vector<QWidget *> &cards)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(12);
+    for (QWidget *card : cards) {
+        if (card) {
+            layout->addWidget(card);
+        }
+    }
+    layout->addStretch();
+    return layout;
+}
+
+QString quoted(const QString &text)
+{
+    return QStringLiteral("“%1”").arg(text);
+}
+
+} // namespace
+
+RecordCards::RecordCards(const Theme &theme,
+                         const RecordSummary &summary,
+                         const QTimeZone &zone,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_summary(summary)
+    , m_zone(zone)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(columnGap);
+    const auto cautions = m_summary.about(Topic::Caution);
+    auto *before = factsCard(tr("Before hands-on care"), cautions, true);
+    for (const QString &code : m_summary.remarks) {
+        before->body()->addWidget(words(remarkWord(code), Look::Strong));
+    }
+    layout->addLayout(column({raisedCard(), emergencyCard(), before}), 10);
+    layout->addLayout(
+        column({complaintCard(),
+                painCard(),
+                factsCard(tr("How it began and behaves"), m_summary.about(Topic::Onset), false)}),
+        10);
+    layout->addLayout(column({factsCard(tr("Goals"), m_summary.about(Topic::Goal), false),
+                              consentCard(),
+                              correctionsCard(),
+                              staffCard()}),
+                      9);
+}
+
+QWidget *RecordCards::reasonRow(const RaisedReason &reason)
+{
+    const TierLook look = tierLook(reason.tier);
+    auto *row = new QWidget;
+    auto *icon = new IconLabel(m_theme, 18);
+    icon->setIconName(look.icon, look.ink);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    for (const AnswerLine &line : reason.answers) {
+        auto *answer = new QHBoxLayout;
+        answer->addWidget(words(line.question, Look::Strong), 3, Qt::AlignTop);
+        auto *said = words(line.answer, Look::Strong);
+        said->setAlignment(Qt::AlignRight);
+        answer->addWidget(said, 1, Qt::AlignTop);
+        text->addLayout(answer);
+        if (line.ms != 0) {
+            text->addWidget(
+                words(tr("Answered %1").arg(clockSecondsWords(line.ms, m_zone)), Look::Small));
+        }
+    }
+    if (!reason.clinicianNote.isEmpty()) {
+        text->addWidget(words(tr("For the clinician: %1").arg(reason.clinicianNote), Look::Plain));
+    }
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 4);
+    layout->setSpacing(12);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addLayout(text, 1);
+    return row;
+}
+
+QWidget *RecordCards::raisedCard()
+{
+    const QString rules = m_summary.ruleSetVersion.isEmpty()
+        ? tr("no rules applied")
+        : tr("%1 of %2 answers, rules %3")
+              .arg(QString::number(m_summary.reasons.size()),
+                   QString::number(m_summary.answerCount()),
+                   m_summary.ruleSetVersion);
+    auto *card = new SectionCard(tr("What raised it"), rules);
+    for (const RaisedReason &reason : m_summary.reasons) {
+        card->body()->addWidget(hairline());
+        card->body()->addWidget(reasonRow(reason));
+    }
+    if (m_summary.reasons.empty()) {
+        card->body()->addWidget(words(tierInstruction(Tier::None), Look::Plain));
+    }
+    return card;
+}
+
+QWidget *RecordCards::emergencyCard()
+{
+    const EmergencyCheck &check = m_summary.emergency;
+    if (check.asked == 0) {
+        auto *card = new SectionCard(tr("Emergency questions"), {});
+        card->body()->addWidget(words(tr("Not asked in this record."), Look::Strong));
+        return card;
+    }
+    auto *card = new SectionCard(tr("Emergency questions"),
+                                 tr("%1 of %2 answered No").arg(check.no.size()).arg(check.asked));
+    const auto add = [card](const QString &intro, const QStringList &questions, Look look) {
+        if (!questions.isEmpty()) {
+            card->body()->addWidget(words(intro.arg(questions.join(QStringLiteral("; "))), look));
+        }
+    };
+    add(tr("Not answered: %1"), check.unanswered, Look::Strong);
+    add(tr("Preferred not to say: %1"), check.declined, Look::Strong);
+    add(tr("No: %1"), check.no, Look::Plain);
+    if (check.unanswered.isEmpty()) {
+        card->body()->addWidget(words(tr("Nothing was skipped."), Look::Small));
+    }
+    return card;
+}
+
+SectionCard *
+RecordCards::factsCard(const QString &heading, const std::vector<AnswerLine> &lines, bool strong)
+{
+    auto *card = new SectionCard(heading, {});
+    for (const AnswerLine &line : lines) {
+        card->addFact(line.question, line.answer, strong);
+    }
+    if (lines.empty()) {
+        card->body()->addWidget(words(tr("Not answered."), Look::Muted));
+    }
+    return card;
+}
+
+QWidget *RecordCards::complaintCard()
+{
+    auto *card = new SectionCard(tr("Main complaint"), tr("in the patient's words"));
+    const auto lines = m_summary.about(Topic::Complaint);
+    for (const AnswerLine &line : lines) {
+        card->body()->addWidget(words(quoted(line.answer), Look::Title));
+    }
+    if (lines.empty()) {
+        card->body()->addWidget(words(tr("Not answered."), Look::Muted));
+    }
+    return card;
+}
+
+QWidget *RecordCards::painCard()
+{
+    auto *card = new SectionCard(tr("Pain, 0 to 10"), {});
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    for (const auto &[topic, when] : {std::pair(Topic::PainNow, tr("now")),
+                                      std::pair(Topic::PainBest, tr("at best")),
+                                      std::pair(Topic::PainWorst, tr("at worst"))}) {
+        const auto lines = m_summary.about(topic);
+        const bool known = !lines.empty() && lines.front().number;
+        auto *cell = new QFrame;
+        cell->setObjectName(topic == Topic::PainNow ? QStringLiteral("painNow")
+                                                    : QStringLiteral("card"));
+        auto *layout = new QVBoxLayout(cell);
+        layout->setSpacing(0);
+        layout->addWidget(words(
+            known ? tr("%1 / 10").arg(*lines.front().number) : QStringLiteral("–"), Look::Number));
+        layout->addWidget(words(when, Look::Small));
+        row->addWidget(cell, 1);
+    }
+    card->body()->addLayout(row);
+    return card;
+}
+
+QWidget *RecordCards::consentCard()
+{
+    auto *card = new SectionCard(tr("Consent and signature"), {});
+    const auto consents = m_summary.about(Topic::Consent);
+    const auto signatures = m_summary.about(Topic::Signature);
+    for (const AnswerLine &line : consents) {
+        card->addFact(line.question, line.answer);
+    }
+    for (const AnswerLine &line : signatures) {
+        card->addFact(line.question, line.answer, true);
+    }
+    if (signatures.empty()) {
+        card->body()->addWidget(words(tr("Not signed."), Look::Strong));
+    }
+    card->body()->addWidget(words(
+        tr("Consent to treatment is asked by the clinician, not at the kiosk."), Look::Small));
+    return card;
+}
+
+QWidget *RecordCards::correctionsCard()
+{
+    if (m_summary.corrections.empty()) {
+        return nullptr;
+    }
+    auto *card = new SectionCard(tr("Answers that the patient changed"), {});
+    for (const AnswerCorrection &change : m_summary.corrections) {
+        const QString after = change.after.isEmpty() ? tr("taken back") : change.after;
+        card->addFact(
+            QStringLiteral("%1  %2").arg(clockSecondsWords(change.ms, m_zone), change.question),
+            QStringLiteral("%1 → %2").arg(change.before, after));
+    }
+    return card;
+}
+
+QWidget *RecordCards::staffCard()
+{
+    auto *card = new SectionCard(tr("Staff"), tr("signed, oldest first"));
+    for (const StaffStep &step : m_summary.steps) {
+        const QString what = step.note.isEmpty()
+            ? actionWord(step.kind)
+            : QStringLiteral("%1: %2").arg(actionWord(step.kind), quoted(step.note));
+        card->addFact(QStringLiteral("%1  %2").arg(clockWords(step.ms, m_zone), step.staffName),
+                      what);
+    }
+    if (m_summary.steps.empty()) {
+        card->body()->addWidget(words(tr("Nobody opened it before you."), Look::Muted));
+    }
+    return card;
+}
+
+} // namespace kiosk
