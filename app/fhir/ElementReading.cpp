@@ -15,10 +15,10 @@ namespace {
 
 const auto translationUrl = u"http://hl7.org/fhir/StructureDefinition/translation"_s;
 
-QString tr(const char *sentence)
+struct ReaderText
 {
-    return QCoreApplication::translate("QuestionnaireReader", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(QuestionnaireReader)
+};
 
 /// What is lost with an extension, by the last part of its address.
 struct Effect
@@ -83,8 +83,8 @@ QString effectOf(const QString &url)
     const QString name = url.section(u'/', -1);
     for (const Effect &effect : effects)
         if (effect.extension == name)
-            return tr(effect.sentence);
-    return tr("It is ignored.");
+            return ReaderText::tr(effect.sentence);
+    return ReaderText::tr("It is ignored.");
 }
 
 void reportList(const JsonPlace &element, const QString &key, const QStringList &honoured)
@@ -92,9 +92,10 @@ void reportList(const JsonPlace &element, const QString &key, const QStringList 
     for (const JsonPlace &extension : element.members(key)) {
         const QString url = extension.requiredString(u"url"_s);
         if (!url.isEmpty() && !honoured.contains(url))
-            element.report().notHonour(extension.pointer(),
-                                       tr("The extension \"%1\" is not honoured.").arg(url) + u' '
-                                           + effectOf(url));
+            element.report().notHonour(
+                extension.pointer(),
+                ReaderText::tr("The extension \"%1\" is not honoured.").arg(url) + u' '
+                    + effectOf(url));
     }
 }
 
@@ -146,10 +147,11 @@ std::optional<Value> readValue(const JsonPlace &place, const QString &prefix)
             return value;
         place.report().error(
             place.pointerTo(it.key()),
-            tr("This is not a value of the type that \"%1\" names.").arg(it.key()));
+            ReaderText::tr("This is not a value of the type that \"%1\" names.").arg(it.key()));
         return {};
     }
-    place.report().error(place.pointer(), tr("A value is missing: \"%1…\".").arg(prefix));
+    place.report().error(place.pointer(),
+                         ReaderText::tr("A value is missing: \"%1…\".").arg(prefix));
     return {};
 }
 

@@ -13,24 +13,24 @@ namespace kiosk::fhir {
 
 namespace {
 
-QString tr(const char *sentence)
+struct ReaderText
 {
-    return QCoreApplication::translate("QuestionnaireReader", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(QuestionnaireReader)
+};
 
 QString expectation(QJsonValue::Type type)
 {
     switch (type) {
     case QJsonValue::Bool:
-        return tr("Write true or false here, without quotation marks.");
+        return ReaderText::tr("Write true or false here, without quotation marks.");
     case QJsonValue::Double:
-        return tr("A number is expected here.");
+        return ReaderText::tr("A number is expected here.");
     case QJsonValue::String:
-        return tr("A text in quotation marks is expected here.");
+        return ReaderText::tr("A text in quotation marks is expected here.");
     case QJsonValue::Array:
-        return tr("A list in square brackets is expected here.");
+        return ReaderText::tr("A list in square brackets is expected here.");
     default:
-        return tr("An object in curly brackets is expected here.");
+        return ReaderText::tr("An object in curly brackets is expected here.");
     }
 }
 
@@ -84,7 +84,7 @@ QString JsonPlace::requiredString(const QString &key) const
     QString text = string(key);
     const bool wrongType = has(key) && !m_object.value(key).isString();
     if (text.isEmpty() && !wrongType)
-        m_report->error(pointerTo(key), tr("\"%1\" is missing.").arg(key));
+        m_report->error(pointerTo(key), ReaderText::tr("\"%1\" is missing.").arg(key));
     return text;
 }
 
@@ -101,7 +101,7 @@ std::optional<int> JsonPlace::count(const QString &key) const
     const double number = value.toDouble();
     if (number >= 0 && number <= 2e9 && number == std::trunc(number))
         return int(number);
-    m_report->error(pointerTo(key), tr("A whole number from 0 is expected here."));
+    m_report->error(pointerTo(key), ReaderText::tr("A whole number from 0 is expected here."));
     return {};
 }
 

@@ -2,6 +2,351 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>AdminCommandLine</name>
+    <message>
+        <source>Sets up and looks after a Bonesetters clinic.</source>
+        <translation>Prepara y cuida una clínica de Bonesetters.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>front-desk, clinician or owner; may be said several times</source>
+        <translation>front-desk, clinician u owner; se puede poner varias veces</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROL</translation>
+    </message>
+    <message>
+        <source>Read the new passphrase from this file</source>
+        <translation>Leer la nueva frase de acceso de este archivo</translation>
+    </message>
+    <message>
+        <source>Make one of six words and show it once</source>
+        <translation>Crear una de seis palabras y mostrarla una vez</translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
+        <translation>Carpeta de la clínica</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>Responder en JSON</translation>
+    </message>
+    <message>
+        <source>Who you are; may be left out when there is one person only</source>
+        <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
+    </message>
+    <message>
+        <source>Read your passphrase from this file's first line; “-” is standard input</source>
+        <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
+    </message>
+    <message>
+        <source>Make a new clinic</source>
+        <translation>Crear una clínica nueva</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Name of its owner</source>
+        <translation>Nombre de su dueño</translation>
+    </message>
+    <message>
+        <source>Write the recovery words to this new file</source>
+        <translation>Escribir las palabras de recuperación en este archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Ask nothing</source>
+        <translation>No preguntar nada</translation>
+    </message>
+    <message>
+        <source>The recovery words</source>
+        <translation>Las palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>Type them back, so that desks stop reminding</source>
+        <translation>Volver a escribirlas, para que los puestos dejen de recordarlo</translation>
+    </message>
+    <message>
+        <source>Who may unlock the desk</source>
+        <translation>Quién puede desbloquear el puesto</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar a una persona</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nombre de la persona</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Mostrar a todos</translation>
+    </message>
+    <message>
+        <source>What patients handed in</source>
+        <translation>Lo que entregaron los pacientes</translation>
+    </message>
+    <message>
+        <source>Show all, urgent ones first</source>
+        <translation>Mostrar todo, primero lo urgente</translation>
+    </message>
+    <message>
+        <source>Open one</source>
+        <translation>Abrir uno</translation>
+    </message>
+    <message>
+        <source>Write one record for others</source>
+        <translation>Escribir un registro para otros</translation>
+    </message>
+    <message>
+        <source>As a FHIR R4 Bundle to this new file; “-” is standard output</source>
+        <translation>Como Bundle de FHIR R4 en este archivo nuevo; «-» es la salida estándar</translation>
+    </message>
+    <message>
+        <source>Check that nothing stored was changed or taken away; with --as it also opens every record</source>
+        <translation>Comprobar que nada de lo guardado se cambió ni se quitó; con --as también abre cada registro</translation>
+    </message>
+    <message>
+        <source>Id of the record, or the reference the patient was told</source>
+        <translation>Id del registro, o la referencia que se le dio al paciente</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>An article needs at least one source.</source>
+        <translation>Un artículo necesita al menos una fuente.</translation>
+    </message>
+    <message>
+        <source>A word needs a term and a meaning.</source>
+        <translation>Una palabra necesita un término y un significado.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Ese campo no existe.</translation>
+    </message>
+    <message>
+        <source>The file must be named after slug and language: %1.%2.md.</source>
+        <translation>El nombre del archivo debe salir del slug y el idioma: %1.%2.md.</translation>
+    </message>
+    <message>
+        <source>This field is missing.</source>
+        <translation>Falta este campo.</translation>
+    </message>
+    <message>
+        <source>It is empty or has the wrong type.</source>
+        <translation>Está vacío o el tipo no es correcto.</translation>
+    </message>
+    <message>
+        <source>A source needs a key of letters, digits and hyphens.</source>
+        <translation>Una fuente necesita una clave de letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>A source needs a title and an address.</source>
+        <translation>Una fuente necesita un título y una dirección.</translation>
+    </message>
+    <message>
+        <source>This source key is used twice.</source>
+        <translation>Esta clave de fuente se usa dos veces.</translation>
+    </message>
+    <message>
+        <source>An article begins with TOML between two +++ lines.</source>
+        <translation>Un artículo empieza con TOML entre dos líneas +++.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueText</name>
+    <message>
+        <source>The file cannot be read or is larger than 1 MB.</source>
+        <translation>El archivo no se puede leer o pasa de 1 MB.</translation>
+    </message>
+    <message>
+        <source>There is no such file in the folder images beside the article.</source>
+        <translation>Ese archivo no está en la carpeta images junto al artículo.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartNote</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>edad %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>No dio su nombre</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 de %2 respuestas</translation>
+    </message>
+    <message>
+        <source>Emergency questions</source>
+        <translation>Preguntas de emergencia</translation>
+    </message>
+    <message>
+        <source>Not asked in this record.</source>
+        <translation>No se preguntó en este registro.</translation>
+    </message>
+    <message>
+        <source>Emergency questions: %1 of %2 answered No</source>
+        <translation>Preguntas de emergencia: %1 de %2 con respuesta No</translation>
+    </message>
+    <message>
+        <source>No:</source>
+        <translation>No:</translation>
+    </message>
+    <message>
+        <source>Preferred not to say:</source>
+        <translation>Prefirió no decirlo:</translation>
+    </message>
+    <message>
+        <source>Skipped or not answered: none.</source>
+        <translation>Saltadas o sin respuesta: ninguna.</translation>
+    </message>
+    <message>
+        <source>Skipped or not answered:</source>
+        <translation>Saltadas o sin respuesta:</translation>
+    </message>
+    <message>
+        <source>Before hands-on care</source>
+        <translation>Antes del tratamiento manual</translation>
+    </message>
+    <message>
+        <source>pain now</source>
+        <translation>dolor ahora</translation>
+    </message>
+    <message>
+        <source>at best</source>
+        <translation>el menor</translation>
+    </message>
+    <message>
+        <source>at worst</source>
+        <translation>el mayor</translation>
+    </message>
+    <message>
+        <source>Main complaint, in the patient's words</source>
+        <translation>Motivo de consulta, en palabras del paciente</translation>
+    </message>
+    <message>
+        <source>Consent and signature</source>
+        <translation>Consentimiento y firma</translation>
+    </message>
+    <message>
+        <source>Consent to treatment: not asked at the kiosk.</source>
+        <translation>Consentimiento para el tratamiento: no se pide en el quiosco.</translation>
+    </message>
+    <message>
+        <source>Hold cleared, with note</source>
+        <translation>Pausa quitada, con nota</translation>
+    </message>
+    <message>
+        <source>Seen, with note</source>
+        <translation>Visto, con nota</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Name and time</source>
+        <translation>Nombre y hora</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>Answers that the patient changed</source>
+        <translation>Respuestas que el paciente cambió</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Every answer, in order</source>
+        <translation>Todas las respuestas, en orden</translation>
+    </message>
+    <message>
+        <source>no rules applied</source>
+        <translation>no se aplicaron reglas</translation>
+    </message>
+    <message>
+        <source>rules %1</source>
+        <translation>reglas %1</translation>
+    </message>
+    <message>
+        <source>What the patient said and what the screening rules raised. It is no diagnosis, and an unmarked sign does not rule anything out.</source>
+        <translation>Lo que dijo el paciente y lo que marcaron las reglas. No es un diagnóstico, y una señal sin marcar no descarta nada.</translation>
+    </message>
+    <message>
+        <source>Record %1, version %2. %3, %4. Printed %5 by %6.</source>
+        <translation>Registro %1, versión %2. %3, %4. Impreso: %5, por %6.</translation>
+    </message>
+    <message>
+        <source>Chart note, %1, from the waiting-room kiosk</source>
+        <translation>Nota clínica, %1, del quiosco de la sala de espera</translation>
+    </message>
+    <message>
+        <source>%1, sent %2</source>
+        <translation>%1, enviado: %2</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>El archivo no se puede leer.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWidgets</name>
+    <message>
+        <source>Clinic key words</source>
+        <translation>Palabras clave de la clínica</translation>
+    </message>
+    <message>
+        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
+        <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A file is missing. Check the path and try again.</source>
@@ -12,7 +357,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -32,7 +377,7 @@
         <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -40,7 +385,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -60,7 +405,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
+        <source>Your role does not allow this. Ask the clinic's owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -100,12 +445,557 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
         <source>We could not save your answers yet. They are still here. Please try again, or tell the front desk.</source>
         <translation>Todavía no pudimos guardar sus respuestas. Siguen aquí. Intente de nuevo o avise en la recepción.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitCode</name>
+    <message>
+        <source>Exit codes: 0 done; 1 problems found (verify); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
+        <translation>Códigos de salida: 0 hecho; 1 se hallaron problemas (verify); 2 no se entendió el comando; 3 frase de acceso o palabras incorrectas, o sin permiso; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>Written to %1. It is not sealed: keep it safe, and delete it when it has been read.</source>
+        <translation>Escrito en %1. No está sellado: guárdelo en un lugar seguro y bórrelo cuando se haya leído.</translation>
+    </message>
+</context>
+<context>
+    <name>InitCommand</name>
+    <message>
+        <source>Name of the clinic (Return for “%1”):</source>
+        <translation>Nombre de la clínica (Intro para «%1»):</translation>
+    </message>
+    <message>
+        <source>Your name, as staff will see it:</source>
+        <translation>Su nombre, como lo verá el personal:</translation>
+    </message>
+    <message>
+        <source>The settings file could not be written: the defaults are in use.</source>
+        <translation>No se pudo escribir el archivo de ajustes: se usan los valores de fábrica.</translation>
+    </message>
+    <message>
+        <source>Type the recovery words from your paper, all in one line:</source>
+        <translation>Escriba las palabras de recuperación de su papel, todas en una línea:</translation>
+    </message>
+    <message>
+        <source>Not all of the words are right. Check each word and its place.</source>
+        <translation>No todas las palabras son correctas. Revise cada palabra y su lugar.</translation>
+    </message>
+    <message>
+        <source>These words open everything when every passphrase is lost. They are shown only now. Write them on paper:</source>
+        <translation>Estas palabras abren todo cuando se pierden todas las frases de acceso. Solo se muestran ahora. Escríbalas en papel:</translation>
+    </message>
+    <message>
+        <source>Press Return when they are on paper; the screen is wiped.</source>
+        <translation>Pulse Intro cuando estén en papel; la pantalla se borra.</translation>
+    </message>
+    <message>
+        <source>The clinic “%1” is ready in %2.</source>
+        <translation>La clínica «%1» está lista en %2.</translation>
+    </message>
+    <message>
+        <source>Staff name: %1</source>
+        <translation>Nombre del personal: %1</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now: %1</source>
+        <translation>Frase de acceso, solo se muestra ahora: %1</translation>
+    </message>
+    <message>
+        <source>Key words, the same on kiosk and desk: %1</source>
+        <translation>Palabras clave, las mismas en el quiosco y en el puesto: %1</translation>
+    </message>
+    <message>
+        <source>Recovery words are in %1: copy them to paper, then delete it.</source>
+        <translation>Las palabras de recuperación están en %1: cópielas en papel y luego bórrelo.</translation>
+    </message>
+    <message>
+        <source>Desks will remind of the recovery drill until you run “bonesetters-admin recovery confirm”.</source>
+        <translation>Los puestos recordarán la prueba de recuperación hasta que ejecute «bonesetters-admin recovery confirm».</translation>
+    </message>
+    <message>
+        <source>The recovery words are right.</source>
+        <translation>Las palabras de recuperación son correctas.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueText</name>
+    <message>
+        <source>Please choose an answer.</source>
+        <translation>Por favor, elija una respuesta.</translation>
+    </message>
+    <message>
+        <source>Please choose a number.</source>
+        <translation>Por favor, elija un número.</translation>
+    </message>
+    <message>
+        <source>Please fill in the date.</source>
+        <translation>Por favor, ponga la fecha.</translation>
+    </message>
+    <message>
+        <source>Please type your name and mark “I confirm”.</source>
+        <translation>Por favor, escriba su nombre y marque «Confirmo».</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Por favor, llene este espacio.</translation>
+    </message>
+    <message>
+        <source>Please use at most %1 letters.</source>
+        <translation>Por favor, use %1 letras o menos.</translation>
+    </message>
+    <message>
+        <source>Please use at least %1 letters.</source>
+        <translation>Por favor, use %1 letras o más.</translation>
+    </message>
+    <message>
+        <source>Please type a number, like 12.</source>
+        <translation>Por favor, escriba un número, como 12.</translation>
+    </message>
+    <message>
+        <source>Please give a number that is %1 or more.</source>
+        <translation>Por favor, dé un número que sea %1 o más.</translation>
+    </message>
+    <message>
+        <source>Please give a number that is %1 or less.</source>
+        <translation>Por favor, dé un número que sea %1 o menos.</translation>
+    </message>
+    <message>
+        <source>Please check the month, the day and the year.</source>
+        <translation>Por favor, revise el mes, el día y el año.</translation>
+    </message>
+    <message>
+        <source>Please give a date that is not before %1.</source>
+        <translation>Por favor, dé una fecha que no sea antes de %1.</translation>
+    </message>
+    <message>
+        <source>Please give a date that is not after %1.</source>
+        <translation>Por favor, dé una fecha que no sea después de %1.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the answers.</source>
+        <translation>Por favor, elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>Please choose either the last answer alone or the others.</source>
+        <translation>Por favor, elija solo la última respuesta, o bien las otras.</translation>
+    </message>
+    <message>
+        <source>Please type an email address, like name@example.com.</source>
+        <translation>Por favor, escriba un correo electrónico, como nombre@ejemplo.com.</translation>
+    </message>
+    <message>
+        <source>Please type a web address, like www.example.com.</source>
+        <translation>Por favor, escriba una dirección web, como www.ejemplo.com.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemControl</name>
+    <message>
+        <source>The control "%1" is not honoured. The usual control of the item's type is shown.</source>
+        <translation>El control «%1» no se aplica. Se muestra el control habitual para ese tipo de elemento.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskOptions</name>
+    <message>
+        <source>The clinic's directory.</source>
+        <translation>La carpeta de la clínica.</translation>
+    </message>
+    <message>
+        <source>Where forms, rules and articles were installed.</source>
+        <translation>Dónde se instalaron los formularios, las reglas y los artículos.</translation>
+    </message>
+    <message>
+        <source>A window of this size instead of the whole screen, for development.</source>
+        <translation>Una ventana de este tamaño en lugar de toda la pantalla, para desarrollo.</translation>
+    </message>
+    <message>
+        <source>The language to begin with.</source>
+        <translation>El idioma con el que se empieza.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownText</name>
+    <message>
+        <source>The text cannot be read as Markdown.</source>
+        <translation>El texto no se puede leer como Markdown.</translation>
+    </message>
+    <message>
+        <source>A link may lead to article:SLUG, kiosk:check or #HEADING of this page only.</source>
+        <translation>Un enlace solo puede llevar a article:SLUG, kiosk:check o #TÍTULO de esta página.</translation>
+    </message>
+    <message>
+        <source>This page has no heading for the link #%1.</source>
+        <translation>Esta página no tiene un título para el enlace #%1.</translation>
+    </message>
+    <message>
+        <source>A picture must be a file in the folder images beside the article.</source>
+        <translation>Una imagen debe ser un archivo de la carpeta images junto al artículo.</translation>
+    </message>
+    <message>
+        <source>The picture %1 needs a text for people who cannot see it.</source>
+        <translation>La imagen %1 necesita un texto para quienes no pueden verla.</translation>
+    </message>
+    <message>
+        <source>There is no source %1 in the front matter.</source>
+        <translation>La fuente %1 no está en el encabezado TOML.</translation>
+    </message>
+    <message>
+        <source>There is no chip {%1}.</source>
+        <translation>No existe la etiqueta {%1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Chart note</source>
+        <translation>Nota clínica</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>New passphrase, at least 15 characters (six words are best):</source>
+        <translation>Nueva frase de acceso, al menos 15 caracteres (lo mejor son seis palabras):</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>La misma otra vez:</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please type both again.</source>
+        <translation>Las dos no son iguales. Escriba ambas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your passphrase:</source>
+        <translation>Su frase de acceso:</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireReader</name>
+    <message>
+        <source>The answer is not filled in beforehand.</source>
+        <translation>La respuesta no se llena de antemano.</translation>
+    </message>
+    <message>
+        <source>The answer is not calculated: it has to be typed.</source>
+        <translation>La respuesta no se calcula: hay que escribirla.</translation>
+    </message>
+    <message>
+        <source>The question is always asked.</source>
+        <translation>La pregunta siempre se hace.</translation>
+    </message>
+    <message>
+        <source>The choices it finds are not offered.</source>
+        <translation>Las opciones que encuentra no se ofrecen.</translation>
+    </message>
+    <message>
+        <source>All choices are always offered.</source>
+        <translation>Siempre se ofrecen todas las opciones.</translation>
+    </message>
+    <message>
+        <source>This rule is not checked.</source>
+        <translation>Esta regla no se comprueba.</translation>
+    </message>
+    <message>
+        <source>The pattern of the answer is not checked.</source>
+        <translation>El patrón de la respuesta no se comprueba.</translation>
+    </message>
+    <message>
+        <source>Any number of decimal places is accepted.</source>
+        <translation>Se acepta cualquier número de decimales.</translation>
+    </message>
+    <message>
+        <source>The number of answers is not checked.</source>
+        <translation>El número de respuestas no se comprueba.</translation>
+    </message>
+    <message>
+        <source>The size of the file is not checked.</source>
+        <translation>El tamaño del archivo no se comprueba.</translation>
+    </message>
+    <message>
+        <source>The kind of file is not checked.</source>
+        <translation>El tipo de archivo no se comprueba.</translation>
+    </message>
+    <message>
+        <source>The plain text is shown instead.</source>
+        <translation>En su lugar se muestra el texto simple.</translation>
+    </message>
+    <message>
+        <source>The text is shown without this style.</source>
+        <translation>El texto se muestra sin este estilo.</translation>
+    </message>
+    <message>
+        <source>The choice is shown without its prefix.</source>
+        <translation>La opción se muestra sin su prefijo.</translation>
+    </message>
+    <message>
+        <source>The choices are arranged to fit the screen.</source>
+        <translation>Las opciones se acomodan a la pantalla.</translation>
+    </message>
+    <message>
+        <source>The score of the choice is not used.</source>
+        <translation>El puntaje de la opción no se usa.</translation>
+    </message>
+    <message>
+        <source>This unit cannot be chosen.</source>
+        <translation>Esta unidad no se puede elegir.</translation>
+    </message>
+    <message>
+        <source>The link is not shown.</source>
+        <translation>El enlace no se muestra.</translation>
+    </message>
+    <message>
+        <source>Expressions that use it are not evaluated.</source>
+        <translation>Las expresiones que lo usan no se evalúan.</translation>
+    </message>
+    <message>
+        <source>The written text is used as it stands.</source>
+        <translation>El texto escrito se usa tal como está.</translation>
+    </message>
+    <message>
+        <source>This control is not known. The question is shown with the usual control of its type.</source>
+        <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
+    </message>
+    <message>
+        <source>"%1" is missing.</source>
+        <translation>Falta «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Items are nested deeper than %n levels.</source>
+        <translation>
+            <numerusform>Los elementos tienen más de %n nivel de anidación.</numerusform>
+            <numerusform>Los elementos tienen más de %n niveles de anidación.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The form has more than %n items.</source>
+        <translation>
+            <numerusform>El formulario tiene más de %n elemento.</numerusform>
+            <numerusform>El formulario tiene más de %n elementos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" is not a type of item.</source>
+        <translation>«%1» no es un tipo de elemento.</translation>
+    </message>
+    <message>
+        <source>"%1" is not an operator.</source>
+        <translation>«%1» no es un operador.</translation>
+    </message>
+    <message>
+        <source>"exists" needs "answerBoolean".</source>
+        <translation>«exists» necesita «answerBoolean».</translation>
+    </message>
+    <message>
+        <source>Write "all" or "any" here.</source>
+        <translation>Escriba aquí «all» o «any».</translation>
+    </message>
+    <message>
+        <source>"enableBehavior" is missing: all conditions have to hold.</source>
+        <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
+    </message>
+    <message>
+        <source>The form brings no choices for this question. It is asked as free text.</source>
+        <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
+    </message>
+    <message>
+        <source>Only the choices in "answerOption" are offered.</source>
+        <translation>Solo se ofrecen las opciones de «answerOption».</translation>
+    </message>
+    <message>
+        <source>The choices of "%1" are not in the form and no server is asked for them. The question is asked as free text.</source>
+        <translation>Las opciones de «%1» no están en el formulario y no se piden a ningún servidor. La pregunta se hace como texto libre.</translation>
+    </message>
+    <message>
+        <source>A group or a display has no answers: "%1" does not belong here.</source>
+        <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
+    </message>
+    <message>
+        <source>The linkId "%1" is taken: %2 has it.</source>
+        <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a member of a FHIR R4 item. It is ignored.</source>
+        <translation>«%1» no es parte de un elemento de FHIR R4. Se ignora.</translation>
+    </message>
+    <message>
+        <source>No item has the linkId "%1".</source>
+        <translation>Ningún elemento tiene el linkId «%1».</translation>
+    </message>
+    <message>
+        <source>These items wait for each other: %1.</source>
+        <translation>Estos elementos se esperan unos a otros: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 8 megabytes.</source>
+        <translation>El archivo pasa de 8 megabytes.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Esto no es JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR Questionnaire.</source>
+        <translation>Esto no es un Questionnaire de FHIR.</translation>
+    </message>
+    <message>
+        <source>It is ignored.</source>
+        <translation>Se ignora.</translation>
+    </message>
+    <message>
+        <source>The extension "%1" is not honoured.</source>
+        <translation>La extensión «%1» no se aplica.</translation>
+    </message>
+    <message>
+        <source>This is not a value of the type that "%1" names.</source>
+        <translation>Este no es un valor del tipo que indica «%1».</translation>
+    </message>
+    <message>
+        <source>A value is missing: "%1…".</source>
+        <translation>Falta un valor: «%1…».</translation>
+    </message>
+    <message>
+        <source>Write true or false here, without quotation marks.</source>
+        <translation>Escriba aquí true o false, sin comillas.</translation>
+    </message>
+    <message>
+        <source>A number is expected here.</source>
+        <translation>Aquí se espera un número.</translation>
+    </message>
+    <message>
+        <source>A text in quotation marks is expected here.</source>
+        <translation>Aquí se espera un texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>A list in square brackets is expected here.</source>
+        <translation>Aquí se espera una lista entre corchetes.</translation>
+    </message>
+    <message>
+        <source>An object in curly brackets is expected here.</source>
+        <translation>Aquí se espera un objeto entre llaves.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 is expected here.</source>
+        <translation>Aquí se espera un número entero, 0 o mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetText</name>
+    <message>
+        <source>There is no rule.</source>
+        <translation>No hay ninguna regla.</translation>
+    </message>
+    <message>
+        <source>This id is used twice.</source>
+        <translation>Este id se usa dos veces.</translation>
+    </message>
+    <message>
+        <source>There is no such group.</source>
+        <translation>Ese grupo no existe.</translation>
+    </message>
+    <message>
+        <source>Use EMERGENCY, SAME_DAY, MENTION or NONE.</source>
+        <translation>Use EMERGENCY, SAME_DAY, MENTION o NONE.</translation>
+    </message>
+    <message>
+        <source>EMERGENCY and SAME_DAY must alert the front desk.</source>
+        <translation>EMERGENCY y SAME_DAY deben alertar a recepción.</translation>
+    </message>
+    <message>
+        <source>Use true or false.</source>
+        <translation>Use true o false.</translation>
+    </message>
+    <message>
+        <source>A text is missing.</source>
+        <translation>Falta un texto.</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected.</source>
+        <translation>Se espera una lista de textos.</translation>
+    </message>
+    <message>
+        <source>A translation is missing.</source>
+        <translation>Falta una traducción.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Ese campo no existe.</translation>
+    </message>
+    <message>
+        <source>The rules were written for another checklist.</source>
+        <translation>Las reglas se escribieron para otra lista de seguridad.</translation>
+    </message>
+    <message>
+        <source>The checklist has no question %1.</source>
+        <translation>La lista de seguridad no tiene la pregunta %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>Use a number from 1 to the number of conditions.</source>
+        <translation>Use un número de 1 al número de condiciones.</translation>
+    </message>
+    <message>
+        <source>An age needs "from" or "to", in this order.</source>
+        <translation>Una edad necesita «from» o «to», en este orden.</translation>
+    </message>
+    <message>
+        <source>A condition is one of: %1.</source>
+        <translation>Una condición es una de estas: %1.</translation>
+    </message>
+    <message>
+        <source>Conditions are nested too deeply.</source>
+        <translation>Las condiciones tienen demasiados niveles.</translation>
+    </message>
+    <message>
+        <source>A list of conditions is expected.</source>
+        <translation>Se espera una lista de condiciones.</translation>
+    </message>
+    <message>
+        <source>The linkId of a question is expected.</source>
+        <translation>Se espera el linkId de una pregunta.</translation>
+    </message>
+    <message>
+        <source>A list of answer codes is expected.</source>
+        <translation>Se espera una lista de códigos de respuesta.</translation>
+    </message>
+    <message>
+        <source>An answer code is expected.</source>
+        <translation>Se espera un código de respuesta.</translation>
+    </message>
+    <message>
+        <source>A rule must not ask for "no".</source>
+        <translation>Una regla no debe pedir «no».</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 150 is expected.</source>
+        <translation>Se espera un número entero de 0 a 150.</translation>
     </message>
 </context>
 <context>
@@ -123,8 +1013,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
-        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
+        <source>List each language once, by its code: ["en", "es"].</source>
+        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -145,6 +1035,1628 @@
     <message>
         <source>There is no such setting.</source>
         <translation>Ese ajuste no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCommands</name>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (dado de baja)</translation>
+    </message>
+    <message>
+        <source>%1 may now unlock the desk.</source>
+        <translation>%1 ya puede desbloquear el puesto.</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now: %1</source>
+        <translation>Frase de acceso, solo se muestra ahora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>Mismo día</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Para comentar</translation>
+    </message>
+    <message>
+        <source>None marked</source>
+        <translation>Nada marcado</translation>
+    </message>
+    <message>
+        <source>Go to the patient now. No hands-on care.</source>
+        <translation>Vaya ahora con el paciente. Sin tratamiento manual.</translation>
+    </message>
+    <message>
+        <source>A clinician talks with the patient before any treatment.</source>
+        <translation>Un profesional habla con el paciente antes de cualquier tratamiento.</translation>
+    </message>
+    <message>
+        <source>The chiropractor reads it before the visit.</source>
+        <translation>El quiropráctico lo lee antes de la visita.</translation>
+    </message>
+    <message>
+        <source>No warning sign was marked. It does not mean all is well.</source>
+        <translation>No se marcó ninguna señal de alarma. No significa que todo esté bien.</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Checklist only</source>
+        <translation>Solo la lista</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Marked reviewed</source>
+        <translation>Marcado como revisado</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Alerta en atención</translation>
+    </message>
+    <message>
+        <source>Alert closed</source>
+        <translation>Alerta cerrada</translation>
+    </message>
+    <message>
+        <source>Hold cleared</source>
+        <translation>Pausa quitada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>I am going to the patient</source>
+        <translation>Voy con el paciente</translation>
+    </message>
+    <message>
+        <source>A clinician is with the patient</source>
+        <translation>Un profesional está con el paciente</translation>
+    </message>
+    <message>
+        <source>%1 has been called</source>
+        <translation>Se llamó al %1</translation>
+    </message>
+    <message>
+        <source>The patient has left the building</source>
+        <translation>El paciente salió del edificio</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>The age given first does not fit the birth date.</source>
+        <translation>La edad que dio primero no coincide con la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionCommands</name>
+    <message>
+        <source>no name yet</source>
+        <translation>aún sin nombre</translation>
+    </message>
+    <message>
+        <source>DAMAGED: run “bonesetters-admin verify”</source>
+        <translation>DAÑADO: ejecute «bonesetters-admin verify»</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>Todavía no llegó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerta</numerusform>
+            <numerusform>%n alertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of staff</source>
+        <translation>
+            <numerusform>%n acción del personal</numerusform>
+            <numerusform>%n acciones del personal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit row(s)</source>
+        <translation>
+            <numerusform>%n fila de auditoría</numerusform>
+            <numerusform>%n filas de auditoría</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of staff</source>
+        <translation>
+            <numerusform>%n miembro del personal</numerusform>
+            <numerusform>%n miembros del personal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds.</source>
+        <translation>Todo coincide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) do not hold. Stop, keep this output and restore the last backup.</source>
+        <translation>
+            <numerusform>%n cosa no coincide. Deténgase, guarde esta salida y restaure la última copia.</numerusform>
+            <numerusform>%n cosas no coinciden. Deténgase, guarde esta salida y restaure la última copia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AcknowledgePane</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who is acting?</source>
+        <translation>¿Quién atiende?</translation>
+    </message>
+    <message>
+        <source>What is being done?</source>
+        <translation>¿Qué se está haciendo?</translation>
+    </message>
+    <message>
+        <source>Note (needed for “Something else”)</source>
+        <translation>Nota (necesaria para «Otra cosa»)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Saved with name, time and action.</source>
+        <translation>Se guarda con nombre, hora y acción.</translation>
+    </message>
+    <message>
+        <source>If nobody acknowledges by %1, every desk gets louder. An alert is never deleted.</source>
+        <translation>Hora límite para atender: %1. Después, todos los puestos suenan más fuerte. Una alerta nunca se borra.</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a person</source>
+        <translation>Alguien pide a una persona</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>Atender: %1</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>%1, you, signed in</source>
+        <translation>%1, usted, con sesión abierta</translation>
+    </message>
+    <message>
+        <source>Acknowledge as %1</source>
+        <translation>Atender como %1</translation>
+    </message>
+    <message>
+        <source>Please say in the note what is being done.</source>
+        <translation>Escriba en la nota qué se está haciendo.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ActionBar</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n more to go on</source>
+        <translation>
+            <numerusform>Responda %n más para seguir</numerusform>
+            <numerusform>Responda %n más para seguir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AlertBar</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Atender</translation>
+    </message>
+    <message>
+        <source>A patient at %1 asks for a person</source>
+        <translation>Un paciente en %1 pide a una persona</translation>
+    </message>
+    <message>
+        <source>Practice alert: %1</source>
+        <translation>Alerta de simulacro: %1</translation>
+    </message>
+    <message>
+        <source>%1 answer at %2</source>
+        <translation>%1: respuesta en %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Please go there and ask how you can help.</source>
+        <translation>Vaya y pregunte cómo puede ayudar.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>inicio: %1</translation>
+    </message>
+    <message>
+        <source>And more alerts: %1</source>
+        <translation>Y más alertas: %1</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Quiet for now</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>Quiet for %1</source>
+        <translation>Silenciar %1</translation>
+    </message>
+    <message>
+        <source>I am going: quiet for %1</source>
+        <translation>Voy: silenciar %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AnswerList</name>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AnswersModel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (cambiada)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ArticlePage</name>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>Check my symptoms</source>
+        <translation>Revisar mis síntomas</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ArticleReader</name>
+    <message>
+        <source>Articles cannot be shown safely on this screen right now. You can still check your symptoms and fill in your forms.</source>
+        <translation>Ahora no podemos mostrar los artículos de forma segura en esta pantalla. Sí puede revisar sus síntomas y llenar sus formularios.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AttractPage</name>
+    <message>
+        <source>Tell us how you feel</source>
+        <translation>Cuéntenos cómo se siente</translation>
+    </message>
+    <message>
+        <source>Check your symptoms, fill in your visit forms, or learn about your back.</source>
+        <translation>Revise sus síntomas, llene los formularios de su visita o aprenda sobre su espalda.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
+    </message>
+    <message>
+        <source>Only your care team here can read your answers. This kiosk does not replace care from a clinician.</source>
+        <translation>Solo su equipo de atención puede leer sus respuestas. Este quiosco no reemplaza la atención de un profesional.</translation>
+    </message>
+    <message>
+        <source>I need a person</source>
+        <translation>Necesito a una persona</translation>
+    </message>
+    <message>
+        <source>For staff: %1</source>
+        <translation>Para el personal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::DateItem</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>%1: month</source>
+        <translation>%1: mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: día</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>%1: year</source>
+        <translation>%1: año</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::DeskWindow</name>
+    <message>
+        <source>Front desk</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Alerts sound on this desk</source>
+        <translation>Las alertas suenan en este puesto</translation>
+    </message>
+    <message>
+        <source>This desk has no sound device: alerts show only on the screen</source>
+        <translation>Este puesto no tiene salida de sonido: las alertas solo se ven en la pantalla</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>locks in %1 min</source>
+        <translation>se bloquea en %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::DropDownItem</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una opción</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::EntryPane</name>
+    <message>
+        <source>Open record</source>
+        <translation>Abrir registro</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Atender</translation>
+    </message>
+    <message>
+        <source>Main complaint</source>
+        <translation>Motivo de consulta</translation>
+    </message>
+    <message>
+        <source>in the patient's words</source>
+        <translation>en palabras del paciente</translation>
+    </message>
+    <message>
+        <source>What the four words mean</source>
+        <translation>Qué significan los cuatro niveles</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>Elija una fila</translation>
+    </message>
+    <message>
+        <source>%1: hold treatment</source>
+        <translation>%1: tratamiento en pausa</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>at the kiosk now</source>
+        <translation>ahora en el quiosco</translation>
+    </message>
+    <message>
+        <source>Not said yet.</source>
+        <translation>Aún no lo dijo.</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::FormPageView</name>
+    <message>
+        <source>Add another</source>
+        <translation>Agregar otro</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::HelpPanel</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>¿Qué significa esto?</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Por qué preguntamos</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::HomePage</name>
+    <message>
+        <source>Hello. What would you like to do?</source>
+        <translation>Hola. ¿Qué le gustaría hacer?</translation>
+    </message>
+    <message>
+        <source>Touch one to start. You can stop at any time.</source>
+        <translation>Toque una opción para empezar. Puede parar cuando quiera.</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Answer safety questions and fill in your forms before you see us.</source>
+        <translation>Conteste preguntas de seguridad y llene sus formularios antes de la visita.</translation>
+    </message>
+    <message>
+        <source>About 12 minutes</source>
+        <translation>Unos 12 minutos</translation>
+    </message>
+    <message>
+        <source>Check my symptoms</source>
+        <translation>Revisar mis síntomas</translation>
+    </message>
+    <message>
+        <source>Find out if you should talk to someone before any treatment.</source>
+        <translation>Vea si conviene hablar con alguien antes de cualquier tratamiento.</translation>
+    </message>
+    <message>
+        <source>About 3 minutes</source>
+        <translation>Unos 3 minutos</translation>
+    </message>
+    <message>
+        <source>Learn about backs</source>
+        <translation>Aprender sobre la espalda</translation>
+    </message>
+    <message>
+        <source>Short pages about popping, pain, and moving well.</source>
+        <translation>Páginas cortas sobre los chasquidos, el dolor y moverse bien.</translation>
+    </message>
+    <message>
+        <source>Read at your own pace</source>
+        <translation>Lea a su ritmo</translation>
+    </message>
+    <message>
+        <source>Not ready right now. Please ask the front desk.</source>
+        <translation>No está listo en este momento. Pregunte en recepción.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read here right now.</source>
+        <translation>Ahora no hay nada para leer aquí.</translation>
+    </message>
+    <message>
+        <source>I feel very unwell right now</source>
+        <translation>Me siento muy mal ahora</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>Pedir ayuda ya</translation>
+    </message>
+    <message>
+        <source>Your answers are saved for your care team here. No one can read them back on this screen.</source>
+        <translation>Sus respuestas se guardan para su equipo de atención. Nadie puede volver a leerlas en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>This kiosk shares general information. It does not replace care from a licensed clinician.</source>
+        <translation>Este quiosco da información general. No reemplaza la atención de un profesional con licencia.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::IdlePage</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>We have hidden your answers. In %n second(s) we will clear this screen to keep them private.</source>
+        <translation>
+            <numerusform>Ocultamos sus respuestas. En %n segundo borraremos esta pantalla para proteger su privacidad.</numerusform>
+            <numerusform>Ocultamos sus respuestas. En %n segundos borraremos esta pantalla para proteger su privacidad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Necesito más tiempo</translation>
+    </message>
+    <message>
+        <source>Clear it now</source>
+        <translation>Borrar ahora</translation>
+    </message>
+    <message>
+        <source>If an answer means you may need help, our team already has it.</source>
+        <translation>Si alguna respuesta indica que puede necesitar ayuda, nuestro equipo ya la tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ItemWidget</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>(you can skip this)</source>
+        <translation>(puede saltar esto)</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::KeyboardPanel</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>Ocultar teclas</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Siguiente campo</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::KioskWindow</name>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::LeavePage</name>
+    <message>
+        <source>Do you want to stop here?</source>
+        <translation>¿Quiere parar aquí?</translation>
+    </message>
+    <message>
+        <source>We will clear your answers from this screen. If an answer means you may need help, our team already has it.</source>
+        <translation>Borraremos sus respuestas de esta pantalla. Si alguna indica que puede necesitar ayuda, nuestro equipo ya la tiene.</translation>
+    </message>
+    <message>
+        <source>No, go on with my answers</source>
+        <translation>No, seguir con mis respuestas</translation>
+    </message>
+    <message>
+        <source>Yes, clear this screen</source>
+        <translation>Sí, borrar esta pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::LibraryPage</name>
+    <message>
+        <source>Learn about backs</source>
+        <translation>Aprender sobre la espalda</translation>
+    </message>
+    <message>
+        <source>There is nothing to read here right now. You can still check your symptoms and fill in your forms.</source>
+        <translation>Ahora no hay nada para leer aquí. Sí puede revisar sus síntomas y llenar sus formularios.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::NotePrinting</name>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation>No hay ninguna impresora instalada en este equipo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the chart note</source>
+        <translation>Guardar la nota clínica</translation>
+    </message>
+    <message>
+        <source>The note is saved. The file is not encrypted: keep it safe.</source>
+        <translation>La nota está guardada. El archivo no está cifrado: guárdelo en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir el archivo. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Chart note</source>
+        <translation>Nota clínica</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Enviado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::NoteStrip</name>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Why treatment may go on</source>
+        <translation>Por qué puede seguir el tratamiento</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Nota (opcional)</translation>
+    </message>
+    <message>
+        <source>Clear the hold</source>
+        <translation>Quitar la pausa</translation>
+    </message>
+    <message>
+        <source>Mark reviewed</source>
+        <translation>Marcar revisado</translation>
+    </message>
+    <message>
+        <source>Please write why treatment may go on.</source>
+        <translation>Escriba por qué puede seguir el tratamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::OutcomePage</name>
+    <message>
+        <source>Please take a seat. Someone will come to you.</source>
+        <translation>Tome asiento, por favor. Alguien vendrá a verle.</translation>
+    </message>
+    <message>
+        <source>Please take a seat. We will call you.</source>
+        <translation>Tome asiento, por favor. Le llamaremos.</translation>
+    </message>
+    <message>
+        <source>Same day: talk first</source>
+        <translation>Mismo día: hablar primero</translation>
+    </message>
+    <message>
+        <source>A clinician needs to talk with you before any treatment today.</source>
+        <translation>Un profesional necesita hablar con usted antes de cualquier tratamiento hoy.</translation>
+    </message>
+    <message>
+        <source>Some of your answers need a closer look. Only a clinician can tell you what they mean.</source>
+        <translation>Algunas de sus respuestas deben verse con más atención. Solo un profesional puede decirle qué significan.</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>We have told the front desk about your result.</source>
+        <translation>Ya avisamos a recepción de su resultado.</translation>
+    </message>
+    <message>
+        <source>A clinician will see you in a private room.</source>
+        <translation>Un profesional le verá en una sala privada.</translation>
+    </message>
+    <message>
+        <source>To talk about at your visit</source>
+        <translation>Para comentar en su visita</translation>
+    </message>
+    <message>
+        <source>Thank you. We will make sure your chiropractor sees this.</source>
+        <translation>Gracias. Nos aseguraremos de que su quiropráctico vea esto.</translation>
+    </message>
+    <message>
+        <source>Some of your answers are worth talking about. Only a clinician can tell you what they mean.</source>
+        <translation>Conviene hablar de algunas de sus respuestas. Solo un profesional puede decirle qué significan.</translation>
+    </message>
+    <message>
+        <source>Your answers go to your chiropractor.</source>
+        <translation>Sus respuestas llegan a su quiropráctico.</translation>
+    </message>
+    <message>
+        <source>You talk about them at your visit.</source>
+        <translation>Hablarán de ellas en su visita.</translation>
+    </message>
+    <message>
+        <source>No warning signs marked</source>
+        <translation>Ninguna señal marcada</translation>
+    </message>
+    <message>
+        <source>You did not mark any of our warning signs.</source>
+        <translation>No marcó ninguna de nuestras señales de alarma.</translation>
+    </message>
+    <message>
+        <source>This list cannot show everything. If something changes, tell us.</source>
+        <translation>Esta lista no puede mostrarlo todo. Si algo cambia, avísenos.</translation>
+    </message>
+    <message>
+        <source>Ask about anything that worries you.</source>
+        <translation>Pregunte lo que le preocupe.</translation>
+    </message>
+    <message>
+        <source>Tell us at once if you feel worse</source>
+        <translation>Avísenos enseguida si se siente peor</translation>
+    </message>
+    <message>
+        <source>New numbness, weakness, trouble peeing, chest pain, or a sudden bad headache.</source>
+        <translation>Adormecimiento o debilidad nuevos, problemas para orinar, dolor de pecho o un dolor de cabeza fuerte y repentino.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not decide if you are safe to treat. In an emergency tell staff or call %1. Your answers are saved for your care team here.</source>
+        <translation>Este quiosco no decide si se le puede tratar. En una emergencia avise al personal o llame al %1. Sus respuestas se guardan para su equipo de atención.</translation>
+    </message>
+    <message>
+        <source>Finish here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message>
+        <source>Go on to my visit form</source>
+        <translation>Seguir con mi formulario</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::PersonPage</name>
+    <message>
+        <source>We told the front desk.</source>
+        <translation>Avisamos a recepción.</translation>
+    </message>
+    <message>
+        <source>Someone will come to you. You can wait here, take a seat, or go on.</source>
+        <translation>Alguien vendrá a verle. Puede esperar aquí, sentarse o seguir.</translation>
+    </message>
+    <message>
+        <source>We are telling the front desk.</source>
+        <translation>Estamos avisando a recepción.</translation>
+    </message>
+    <message>
+        <source>If no one comes, please go to the front desk or call out.</source>
+        <translation>Si nadie viene, vaya a recepción o llame en voz alta.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ProgressSegments</name>
+    <message>
+        <source>%1 › Step %2 of %3</source>
+        <translation>%1 › Paso %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::QuestionsPage</name>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>Undo my last answer</source>
+        <translation>Deshacer mi última respuesta</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ReceivedPage</name>
+    <message numerus="yes">
+        <source>This page closes by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Esta página se cierra sola en %n segundo.</numerusform>
+            <numerusform>Esta página se cierra sola en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We have your answers</source>
+        <translation>Tenemos sus respuestas</translation>
+    </message>
+    <message>
+        <source>Thank you. You can take a seat now.</source>
+        <translation>Gracias. Ya puede tomar asiento.</translation>
+    </message>
+    <message>
+        <source>Your visit number</source>
+        <translation>Su número de visita</translation>
+    </message>
+    <message>
+        <source>If you have a question, tell the front desk this number.</source>
+        <translation>Si tiene una pregunta, diga este número en recepción.</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>A clinician reads your answers.</source>
+        <translation>Un profesional lee sus respuestas.</translation>
+    </message>
+    <message>
+        <source>We call your name.</source>
+        <translation>Le llamamos por su nombre.</translation>
+    </message>
+    <message>
+        <source>A clinician talks with you before any treatment today.</source>
+        <translation>Un profesional habla con usted antes de cualquier tratamiento hoy.</translation>
+    </message>
+    <message>
+        <source>You talk about your answers at your visit.</source>
+        <translation>Hablarán de sus respuestas en su visita.</translation>
+    </message>
+    <message>
+        <source>Your answers are gone from this screen. They are locked. Only your care team can open them.</source>
+        <translation>Sus respuestas ya no están en esta pantalla. Están bajo llave. Solo su equipo de atención puede abrirlas.</translation>
+    </message>
+    <message>
+        <source>Learn while I wait</source>
+        <translation>Leer mientras espero</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::RecordCards</name>
+    <message>
+        <source>Before hands-on care</source>
+        <translation>Antes del tratamiento manual</translation>
+    </message>
+    <message>
+        <source>How it began and behaves</source>
+        <translation>Cómo empezó y cómo se comporta</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Respondió %1</translation>
+    </message>
+    <message>
+        <source>For the clinician: %1</source>
+        <translation>Para el profesional: %1</translation>
+    </message>
+    <message>
+        <source>no rules applied</source>
+        <translation>no se aplicaron reglas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers, rules %3</source>
+        <translation>%1 de %2 respuestas, reglas %3</translation>
+    </message>
+    <message>
+        <source>What raised it</source>
+        <translation>Por qué se marcó</translation>
+    </message>
+    <message>
+        <source>Emergency questions</source>
+        <translation>Preguntas de emergencia</translation>
+    </message>
+    <message>
+        <source>Not asked in this record.</source>
+        <translation>No se preguntó en este registro.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered No</source>
+        <translation>%1 de %2 con respuesta No</translation>
+    </message>
+    <message>
+        <source>Not answered: %1</source>
+        <translation>Sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Preferred not to say: %1</source>
+        <translation>Prefirió no decirlo: %1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>No: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was skipped.</source>
+        <translation>No se saltó nada.</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>Sin respuesta.</translation>
+    </message>
+    <message>
+        <source>Main complaint</source>
+        <translation>Motivo de consulta</translation>
+    </message>
+    <message>
+        <source>in the patient's words</source>
+        <translation>en palabras del paciente</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Dolor, de 0 a 10</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>at best</source>
+        <translation>el menor</translation>
+    </message>
+    <message>
+        <source>at worst</source>
+        <translation>el mayor</translation>
+    </message>
+    <message>
+        <source>%1 / 10</source>
+        <translation>%1 / 10</translation>
+    </message>
+    <message>
+        <source>Consent and signature</source>
+        <translation>Consentimiento y firma</translation>
+    </message>
+    <message>
+        <source>Not signed.</source>
+        <translation>Sin firma.</translation>
+    </message>
+    <message>
+        <source>Consent to treatment is asked by the clinician, not at the kiosk.</source>
+        <translation>El consentimiento para el tratamiento lo pide el profesional, no el quiosco.</translation>
+    </message>
+    <message>
+        <source>Answers that the patient changed</source>
+        <translation>Respuestas que el paciente cambió</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>signed, oldest first</source>
+        <translation>firmado, lo más antiguo primero</translation>
+    </message>
+    <message>
+        <source>Nobody opened it before you.</source>
+        <translation>Nadie lo abrió antes que usted.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::RecordPage</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Print note</source>
+        <translation>Imprimir nota</translation>
+    </message>
+    <message>
+        <source>Mark reviewed</source>
+        <translation>Marcar revisado</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Every answer</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>No dio su nombre</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>%1, sent %2 at %3. Version %4. Seal opened and verified.</source>
+        <translation>%1, enviado: %2, %3. Versión %4. Sello abierto y verificado.</translation>
+    </message>
+    <message>
+        <source>%1: hold treatment</source>
+        <translation>%1: tratamiento en pausa</translation>
+    </message>
+    <message>
+        <source>Clear the hold with a note</source>
+        <translation>Quitar la pausa con una nota</translation>
+    </message>
+    <message>
+        <source>Clear the hold with a note: clinicians only</source>
+        <translation>Quitar la pausa con una nota: solo profesionales</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ReviewPage</name>
+    <message>
+        <source>Are your answers right?</source>
+        <translation>¿Están bien sus respuestas?</translation>
+    </message>
+    <message>
+        <source>Touch “Change” to fix something. Nothing is sent yet.</source>
+        <translation>Toque «Cambiar» para corregir algo. Todavía no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Yes, go on to sign</source>
+        <translation>Sí, pasar a firmar</translation>
+    </message>
+    <message>
+        <source>Yes, send my answers</source>
+        <translation>Sí, enviar mis respuestas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n private answer(s)</source>
+        <translation>
+            <numerusform>Mostrar %n respuesta privada</numerusform>
+            <numerusform>Mostrar %n respuestas privadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ScaleItem</name>
+    <message>
+        <source>%1 out of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ScrollArea</name>
+    <message>
+        <source>More below</source>
+        <translation>Hay más abajo</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::SendingPage</name>
+    <message>
+        <source>Your answers are not saved yet.</source>
+        <translation>Sus respuestas todavía no se guardaron.</translation>
+    </message>
+    <message>
+        <source>Locking and saving your answers</source>
+        <translation>Cerrando y guardando sus respuestas</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Toma un momento.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to my answers</source>
+        <translation>Volver a mis respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::SignatureItem</name>
+    <message>
+        <source>Type your full name</source>
+        <translation>Escriba su nombre completo</translation>
+    </message>
+    <message>
+        <source>I confirm: this is my name, and it counts as my signature.</source>
+        <translation>Confirmo: este es mi nombre y vale como mi firma.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StopPage</name>
+    <message>
+        <source>Someone is coming to you.</source>
+        <translation>Alguien viene a verle.</translation>
+    </message>
+    <message>
+        <source>Please stay where you are.</source>
+        <translation>Quédese donde está, por favor.</translation>
+    </message>
+    <message>
+        <source>No one has answered yet.</source>
+        <translation>Nadie ha contestado todavía.</translation>
+    </message>
+    <message>
+        <source>Please call out. Or call %1 now.</source>
+        <translation>Llame en voz alta. O llame al %1 ahora.</translation>
+    </message>
+    <message>
+        <source>Sending an alert to the front desk.</source>
+        <translation>Enviando un aviso a recepción.</translation>
+    </message>
+    <message>
+        <source>Please do not wait. Call out to them.</source>
+        <translation>No espere, por favor. Llámeles en voz alta.</translation>
+    </message>
+    <message>
+        <source>The front desk has your alert.</source>
+        <translation>Recepción tiene su aviso.</translation>
+    </message>
+    <message>
+        <source>Sent at %1. Please do not wait. Tell them too.</source>
+        <translation>Enviado a las %1. No espere, por favor. Avíseles usted también.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Please tell the front desk right now.</source>
+        <translation>Avise en recepción ahora mismo.</translation>
+    </message>
+    <message>
+        <source>You may need emergency care.</source>
+        <translation>Es posible que necesite atención de emergencia.</translation>
+    </message>
+    <message>
+        <source>Go to the front desk, or call out.</source>
+        <translation>Vaya a recepción o llame en voz alta.</translation>
+    </message>
+    <message>
+        <source>If it is hard to walk, sit down right here.</source>
+        <translation>Si le cuesta caminar, siéntese aquí mismo.</translation>
+    </message>
+    <message>
+        <source>Ask someone near you to help.</source>
+        <translation>Pida ayuda a alguien que esté cerca.</translation>
+    </message>
+    <message>
+        <source>They can go to the front desk for you.</source>
+        <translation>Puede ir a recepción por usted.</translation>
+    </message>
+    <message>
+        <source>No one with you after 1 minute? Call %1.</source>
+        <translation>¿Nadie con usted tras 1 minuto? Llame al %1.</translation>
+    </message>
+    <message>
+        <source>You are at %1.</source>
+        <translation>Usted está en %1.</translation>
+    </message>
+    <message>
+        <source>You are at %1, %2.</source>
+        <translation>Usted está en %1, %2.</translation>
+    </message>
+    <message>
+        <source>Your answers are saved for your care team here.</source>
+        <translation>Sus respuestas se guardan para su equipo de atención.</translation>
+    </message>
+    <message>
+        <source>Answer a few more</source>
+        <translation>Contestar unas más</translation>
+    </message>
+    <message>
+        <source>Finish here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message>
+        <source>Alert the front desk again</source>
+        <translation>Avisar otra vez a recepción</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::TableRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::TopBar</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>I need a person</source>
+        <translation>Necesito a una persona</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::UnlockPage</name>
+    <message>
+        <source>owner</source>
+        <translation>dueño</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>profesional</translation>
+    </message>
+    <message>
+        <source>front desk</source>
+        <translation>recepción</translation>
+    </message>
+    <message>
+        <source>Front desk, %1</source>
+        <translation>Recepción, %1</translation>
+    </message>
+    <message>
+        <source>Counts only. Names and answers stay sealed until someone unlocks.</source>
+        <translation>Solo cantidades. Los nombres y las respuestas siguen sellados hasta que alguien desbloquee.</translation>
+    </message>
+    <message>
+        <source>Waiting to be opened</source>
+        <translation>Por abrir</translation>
+    </message>
+    <message>
+        <source>Alerts not closed</source>
+        <translation>Alertas sin cerrar</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Mayor espera</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostrar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlock to see and acknowledge</source>
+        <translation>Desbloquear para ver y atender</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>An alert needs a name and an action.</source>
+        <translation>Una alerta necesita un nombre y una acción.</translation>
+    </message>
+    <message>
+        <source>Choose your name and enter your passphrase.</source>
+        <translation>Elija su nombre y escriba su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in %1 s.</source>
+        <translation>Demasiados intentos fallidos. Intente de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>Opening the keys…</source>
+        <translation>Abriendo las claves…</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>Press Enter to unlock. After three wrong tries the wait grows.</source>
+        <translation>Pulse Intro para desbloquear. Después de tres intentos fallidos, la espera aumenta.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::WorklistModel</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Sin atender</translation>
+    </message>
+    <message>
+        <source>New, on hold</source>
+        <translation>Nuevo, en pausa</translation>
+    </message>
+    <message>
+        <source>Hold: clinician</source>
+        <translation>Pausa: profesional</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>En atención</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Opened by %1</source>
+        <translation>Abierto por %1</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Left unfinished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>At the kiosk</source>
+        <translation>En el quiosco</translation>
+    </message>
+    <message>
+        <source>Asks for a person</source>
+        <translation>Pide a una persona</translation>
+    </message>
+    <message>
+        <source>Still answering</source>
+        <translation>Aún responde</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dijo</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminados</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Patient, age</source>
+        <translation>Paciente, edad</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Main complaint</source>
+        <translation>Motivo de consulta</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::WorklistPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Name, birth date or complaint (Ctrl+F)</source>
+        <translation>Nombre, nacimiento o motivo (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Test the alert sound</source>
+        <translation>Probar el sonido de alerta</translation>
+    </message>
+    <message>
+        <source>Most urgent first, then longest waiting</source>
+        <translation>Primero lo más urgente, luego la mayor espera</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open   Ctrl+F search</source>
+        <translation>↑ ↓ elegir   Intro abrir   Ctrl+F buscar</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>Todavía no se recibió nada</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>When a patient sends a form or an answer needs you, it appears here at once, most urgent first. You do not need to refresh.</source>
+        <translation>Cuando un paciente envía un formulario o una respuesta requiere su atención, aparece aquí al momento, primero lo más urgente. No hace falta actualizar.</translation>
+    </message>
+    <message>
+        <source>No row fits. Clear the search or choose another filter.</source>
+        <translation>Ninguna fila coincide. Borre la búsqueda o elija otro filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::YesNoItem</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The clinic's directory.</source>
+        <translation>La carpeta de la clínica.</translation>
+    </message>
+    <message>
+        <source>The directory of the shipped content.</source>
+        <translation>La carpeta del contenido incluido.</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>Recepción</translation>
     </message>
 </context>
 </TS>
