@@ -3,9 +3,11 @@
 #include "app/vault/Keys.h"
 #include "ui/desk/Composition.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/Languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 
 #include <cstdio>
 #include <unistd.h>
@@ -53,6 +55,8 @@ int runDesk(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("bonesetters"));
     QCoreApplication::setApplicationName(QStringLiteral("bonesetters-desk"));
+    Languages languages;
+    languages.use(QLocale::system().name().left(2)); // staff read what their computer speaks
     const DeskComposition::Folders folders = readOptions(application);
     const SystemClock clock;
     IdSource ids(clock);

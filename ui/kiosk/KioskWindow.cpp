@@ -448,7 +448,7 @@ void KioskWindow::useLanguage(const QString &language)
     m_services.session.setLanguage(language);
     m_languages.use(language);
     m_keyboard->setLanguage(language);
-    m_topBar->setLanguageName(Languages::ownName(language));
+    m_topBar->setLanguageName(Languages::nativeName(language));
     m_library->setLanguage(language);
 }
 

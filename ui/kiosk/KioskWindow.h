@@ -4,8 +4,8 @@
 #include "app/settings/ClinicSettings.h"
 #include "app/visit/PatientSession.h"
 #include "ui/kiosk/IdleGuard.h"
-#include "ui/kiosk/Languages.h"
 #include "ui/kiosk/pages/HomePage.h"
+#include "ui/text/Languages.h"
 
 #include <QWidget>
 

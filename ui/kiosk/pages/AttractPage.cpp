@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/pages/AttractPage.h"
 
-#include "ui/kiosk/Languages.h"
 #include "ui/kiosk/parts/IconText.h"
+#include "ui/text/Languages.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DrawingView.h"
 #include "ui/widgets/TextLabel.h"
@@ -91,7 +91,7 @@ QWidget *AttractPage::createLanguages()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().metrics().gap());
     for (const QString &code : m_settings.languages) {
-        auto *button = new Button(theme(), Button::Kind::Outlined, Languages::ownName(code));
+        auto *button = new Button(theme(), Button::Kind::Outlined, Languages::nativeName(code));
         button->setObjectName(u"language-"_s + code);
         connect(
             button, &QAbstractButton::clicked, this, [this, code] { emit languageChosen(code); });
