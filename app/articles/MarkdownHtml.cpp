@@ -413,7 +413,7 @@ QString Renderer::chip(const QString &kind)
 
 QString Renderer::takeSince(qsizetype start)
 {
-    const QString content = m_out.mid(start);
+    QString content = m_out.mid(start);
     m_out.truncate(start);
     return content;
 }

@@ -23,7 +23,7 @@ QString wordsFile(const QString &language)
 PageWords::PageWords(const QString &language)
     : m_language(QFileInfo::exists(wordsFile(language)) ? language : u"en"_s)
 {
-    const auto bytes = readFile(wordsFile(m_language), 64 * 1024);
+    const auto bytes = readFile(wordsFile(m_language), 64 << 10);
     Q_ASSERT(bytes);
     const TomlReading words = readToml(*bytes, m_language);
     for (auto word = words.values.cbegin(); word != words.values.cend(); ++word)

@@ -9,7 +9,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr qint64 maxFormBytes = 8 * 1024 * 1024;
+constexpr qint64 maxFormBytes = 8 << 20;
 
 } // namespace
 

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 maxFileBytes = 64 * 1024;
+constexpr qint64 maxFileBytes = 64 << 10;
 
 struct SettingsText
 {

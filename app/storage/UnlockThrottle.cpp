@@ -46,7 +46,7 @@ qint64 unlockWaitMs(int failures)
 {
     constexpr std::array<qint64, 10> waitsMs{
         0, 0, 0, 0, 2'000, 4'000, 8'000, 16'000, 32'000, 60'000};
-    constexpr qint64 longWaitMs = 15 * 60'000;
+    constexpr qint64 longWaitMs = 900'000;
     return failures < int(waitsMs.size()) ? waitsMs.at(std::size_t(qMax(failures, 0))) : longWaitMs;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 maxFileBytes = 8 * 1024 * 1024;
+constexpr qint64 maxFileBytes = 8 << 20;
 const QString checklistFile = u"questionnaires/red-flags.json"_s;
 const QString firstVisitFile = u"questionnaires/first-visit.json"_s;
 const QString rulesFile = u"redflags/core.json"_s;

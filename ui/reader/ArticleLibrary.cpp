@@ -14,7 +14,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr qint64 maximumPictureBytes = 8 * 1024 * 1024;
+constexpr qint64 maximumPictureBytes = 8 << 20;
 
 const QByteArray htmlType = QByteArrayLiteral("text/html");
 
