@@ -39,7 +39,7 @@ def write(field, text):
     return ('write', field, text)
 
 
-WHO = [tap('Myself'), write('Age of the patient, in years', '46')]
+WHO = [tap('I am the patient'), write('Age of the patient, in years', '46')]
 
 # Title of the page -> what to do on it. A page with one question moves on by itself after a choice.
 CHECKLIST = {
