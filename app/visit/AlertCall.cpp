@@ -2,6 +2,7 @@
 #include "app/visit/AlertCall.h"
 
 #include "app/core/Logging.h"
+#include "app/core/WhenDone.h"
 
 #include <chrono>
 
@@ -30,7 +31,7 @@ void AlertCall::ask()
     m_isAsking = true;
     // Raising the same id again stores nothing twice, so a failed attempt is simply repeated.
     auto answer = m_state.known ? m_sink.alertState(m_draft.id) : m_sink.raiseAlert(m_draft);
-    answer.then(this, [this](const Result<AlertState> &state) { take(state); });
+    whenDone(answer, this, [this](const Result<AlertState> &state) { take(state); });
 }
 
 void AlertCall::take(const Result<AlertState> &answer)

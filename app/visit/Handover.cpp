@@ -2,6 +2,7 @@
 #include "app/visit/Handover.h"
 
 #include "app/core/Logging.h"
+#include "app/core/WhenDone.h"
 
 #include <chrono>
 
@@ -52,7 +53,8 @@ void Handover::proceed()
         makeDraft();
     if (m_draft) {
         m_isSending = true;
-        m_sink.submit(*m_draft).then(this, [this](const Result<Receipt> &result) { take(result); });
+        whenDone(
+            m_sink.submit(*m_draft), this, [this](const Result<Receipt> &result) { take(result); });
         return;
     }
     emit stored(*m_receipt);
