@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestEnvironment.h"
 
+#include "app/vault/Keys.h"
+
 #include <QByteArray>
 #include <QtGlobal>
 
@@ -35,6 +37,8 @@ void prepareEnvironment()
     // does this: the end-to-end test runs it unprivileged, with the sandbox on.
     if (geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    if (!initVault())
+        qFatal("The cryptographic library does not start."); // as the products refuse to start
 }
 
 } // namespace kiosk::test
