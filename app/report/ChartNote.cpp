@@ -106,7 +106,7 @@ QString reasonRows(const RaisedReason &reason, int number)
 QString dangerCount(const RecordSummary &summary)
 {
     return Note::tr("%1 of %2 answers")
-        .arg(QString::number(summary.reasons.size()), QString::number(summary.answerCount()));
+        .arg(QString::number(summary.raisedCount()), QString::number(summary.answerCount()));
 }
 
 QString danger(const RecordSummary &summary)

@@ -57,6 +57,18 @@ void collectQuestions(const fhir::QuestionnaireItem &page,
     }
 }
 
+/// The question of a page whose title asks it, as in "Where do you feel it? Touch all that fit";
+/// null when the page has several or they ask for themselves.
+const fhir::QuestionnaireItem *askedByTitle(const fhir::QuestionnaireItem &page)
+{
+    std::vector<const fhir::QuestionnaireItem *> questions;
+    collectQuestions(page, questions);
+    const bool isChoice = questions.size() == 1 && !questions.front()->options.isEmpty();
+    return !page.text.isEmpty() && isChoice && !questions.front()->text.original.contains(u'?')
+        ? questions.front()
+        : nullptr;
+}
+
 } // namespace
 
 FormReading::FormReading(const FormRecord &record, const KnownForms &forms, const QString &language)
@@ -82,6 +94,9 @@ void FormReading::indexItems(const std::vector<fhir::QuestionnaireItem> &items,
         QString below = section;
         if (controlFor(item) == ControlKind::Page) {
             below = (item.text.isEmpty() ? item.shortText : item.text).in(m_language);
+            if (const auto *question = askedByTitle(item)) {
+                m_askedBy.insert(question->linkId, item.linkId);
+            }
         }
         m_items.insert(item.linkId, &item);
         m_sections.insert(item.linkId, below);
@@ -132,6 +147,12 @@ void FormReading::noteTimes()
 }
 
 QString FormReading::wording(const QString &linkId, const QString &shown) const
+{
+    const QString page = m_askedBy.value(linkId);
+    return page.isEmpty() ? ownWording(linkId, shown) : ownWording(page, m_shown.value(page));
+}
+
+QString FormReading::ownWording(const QString &linkId, const QString &shown) const
 {
     const auto *item = m_items.value(linkId);
     if (item && (m_answers.known || shown.isEmpty()) && !item->text.isEmpty()) {

@@ -27,6 +27,7 @@ private:
     void readAnswers(const fhir::ResponseItem &item, const QString &section);
     void noteTimes();
     [[nodiscard]] QString wording(const QString &linkId, const QString &shown) const;
+    [[nodiscard]] QString ownWording(const QString &linkId, const QString &shown) const;
     [[nodiscard]] QString words(const QString &linkId,
                                 const std::vector<fhir::Value> &values) const;
 
@@ -35,6 +36,7 @@ private:
     std::shared_ptr<const fhir::Questionnaire> m_form; ///< null when the url is unknown
     QHash<QString, const fhir::QuestionnaireItem *> m_items;
     QHash<QString, QString> m_sections; ///< page title by linkId
+    QHash<QString, QString> m_askedBy; ///< linkId of the page whose title asks the question
     QHash<QString, QString> m_shown; ///< question as it was shown, by linkId
     FormAnswers m_answers;
 };

@@ -36,4 +36,13 @@ int RecordSummary::answerCount() const
     });
 }
 
+int RecordSummary::raisedCount() const
+{
+    return std::accumulate(forms.begin(), forms.end(), 0, [](int sum, const FormAnswers &form) {
+        const auto raised = std::ranges::count_if(
+            form.lines, [](const AnswerLine &line) { return line.tier != Tier::None; });
+        return sum + static_cast<int>(raised);
+    });
+}
+
 } // namespace kiosk

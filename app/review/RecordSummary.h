@@ -110,6 +110,7 @@ struct RecordSummary
     [[nodiscard]] bool isHeld() const;
     [[nodiscard]] std::vector<AnswerLine> about(Topic topic) const;
     [[nodiscard]] int answerCount() const;
+    [[nodiscard]] int raisedCount() const; ///< answers that made some rule fire
 };
 
 } // namespace kiosk

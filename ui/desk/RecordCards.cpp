@@ -100,7 +100,7 @@ QWidget *RecordCards::raisedCard()
     const QString rules = m_summary.ruleSetVersion.isEmpty()
         ? tr("no rules applied")
         : tr("%1 of %2 answers, rules %3")
-              .arg(QString::number(m_summary.reasons.size()),
+              .arg(QString::number(m_summary.raisedCount()),
                    QString::number(m_summary.answerCount()),
                    m_summary.ruleSetVersion);
     auto *card = new SectionCard(tr("What raised it"), rules);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/NotePdf.h"
 
+#include "app/forms/ResponseText.h"
+#include "app/review/Review.h"
+#include "tests/support/RealVisit.h"
 #include "tests/support/SampleSummary.h"
 #include "tests/support/StringMakers.h"
 
@@ -25,6 +28,21 @@ QString textOf(const QByteArray &pdf, const QStringList &options = {})
     QString text = QString::fromUtf8(process.readAllStandardOutput());
     text.remove(QChar(0x2068)).remove(QChar(0x2069));
     return text.simplified();
+}
+
+/// Each answer of the response as a person reads it, straight from the FHIR resource: without the
+/// code that lays out the note.
+QStringList answersIn(const std::vector<fhir::ResponseItem> &items, const fhir::Questionnaire &form)
+{
+    QStringList answers;
+    for (const fhir::ResponseItem &item : items) {
+        for (const fhir::ResponseAnswer &answer : item.answers) {
+            answers.append(displayText(answer.value, form.find(item.linkId), QStringLiteral("en")));
+            answers += answersIn(answer.items, form);
+        }
+        answers += answersIn(item.items, form);
+    }
+    return answers;
 }
 
 QString firstPage(const QByteArray &pdf)
@@ -96,5 +114,39 @@ TEST_CASE("NotePdf", "[print]")
     SECTION("fonts are embedded")
     {
         CHECK(notePdf(noteOf(summary), Paper::A4).contains("/FontFile"));
+    }
+}
+
+TEST_CASE("The PDF of a real first visit", "[print]")
+{
+    const Submission visit = test::fullFirstVisit();
+    const ChartNote note = noteOf(summarise(visit, test::shippedForms(), QStringLiteral("en")));
+    const QByteArray pdf = notePdf(note, Paper::Letter);
+
+    SECTION("holds every answer to every question of both forms, in their order")
+    {
+        QString rest = textOf(pdf, {QStringLiteral("-raw")});
+        rest = rest.sliced(rest.indexOf(QStringLiteral("Every answer, in order")));
+        const QStringList answers
+            = answersIn(visit.forms.at(0).response.items, *test::shippedContent().checklist)
+            + answersIn(visit.forms.at(1).response.items, *test::shippedContent().firstVisit);
+
+        REQUIRE(answers.size() > 60);
+        for (const QString &answer : answers) {
+            CAPTURE(answer.toStdString());
+            const auto at = rest.indexOf(answer.simplified());
+            REQUIRE(at >= 0);
+            rest = rest.sliced(at + answer.simplified().size());
+        }
+    }
+
+    SECTION("tells the raised and the declined question before anything else")
+    {
+        const QString text = firstPage(pdf);
+        const auto care = text.indexOf(QStringLiteral("Before hands-on care"));
+
+        REQUIRE(care > 0);
+        CHECK(text.first(care).contains(QStringLiteral("Do you have new numbness")));
+        CHECK(text.first(care).contains(QStringLiteral("Numb or tingling between your legs")));
     }
 }
