@@ -26,9 +26,9 @@ AlertBar::AlertBar(const Theme &theme, const ClinicSettings &settings, QWidget *
     , m_theme(theme)
     , m_zone(zoneFromName(settings.timeZone))
     , m_quietSpan(spanWords(settings.quietSeconds * 1000LL))
-    , m_main(createMain())
-    , m_next(createNext())
 {
+    m_main = createMain();
+    m_next = createNext();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -42,7 +42,7 @@ private:
     QString m_quietSpan;
     QList<AlertRow> m_waiting;
     bool m_unlocked = false;
-    QFrame *m_main;
+    QFrame *m_main = nullptr;
     IconLabel *m_icon = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_instruction = nullptr;
@@ -50,7 +50,7 @@ private:
     QLabel *m_since = nullptr;
     KeyButton *m_quiet = nullptr;
     KeyButton *m_acknowledge = nullptr;
-    QFrame *m_next;
+    QFrame *m_next = nullptr;
     QLabel *m_nextWords = nullptr;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/DeskSession.h"
 
+#include "app/core/WhenDone.h"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -21,7 +23,7 @@ void DeskSession::start()
 
 void DeskSession::readStaff()
 {
-    m_store.staff().then(this, [this](const Result<QList<StaffEntry>> &staff) {
+    whenDone(m_store.staff(), this, [this](const Result<QList<StaffEntry>> &staff) {
         if (!staff) {
             emit refreshFailed(staff.error());
             return;
@@ -38,8 +40,9 @@ void DeskSession::refresh()
         return;
     }
     m_refreshing = true;
-    m_store.lockedOverview().then(
-        this, [this](const Result<LockedOverview> &overview) { takeOverview(overview); });
+    whenDone(m_store.lockedOverview(), this, [this](const Result<LockedOverview> &overview) {
+        takeOverview(overview);
+    });
 }
 
 void DeskSession::takeOverview(const Result<LockedOverview> &overview)
@@ -59,8 +62,9 @@ void DeskSession::takeOverview(const Result<LockedOverview> &overview)
 
 void DeskSession::readWorklist()
 {
-    m_store.worklist(m_person).then(
-        this, [this](const Result<QList<WorklistEntry>> &entries) { takeWorklist(entries); });
+    whenDone(m_store.worklist(m_person), this, [this](const Result<QList<WorklistEntry>> &entries) {
+        takeWorklist(entries);
+    });
 }
 
 void DeskSession::takeWorklist(const Result<QList<WorklistEntry>> &entries)
@@ -104,16 +108,17 @@ QString DeskSession::patientName(const QUuid &alert) const
 
 void DeskSession::unlock(const QUuid &staff, SecretBytes passphrase)
 {
-    m_store.unlock(staff, std::move(passphrase))
-        .then(this, [this](const Result<StaffStore::Person> &person) {
-            if (!person) {
-                emit unlockFailed(person.error());
-                return;
-            }
-            m_person = *person;
-            emit unlocked();
-            refresh();
-        });
+    whenDone(m_store.unlock(staff, std::move(passphrase)),
+             this,
+             [this](const Result<StaffStore::Person> &person) {
+                 if (!person) {
+                     emit unlockFailed(person.error());
+                     return;
+                 }
+                 m_person = *person;
+                 emit unlocked();
+                 refresh();
+             });
 }
 
 QString DeskSession::staffName() const
@@ -136,37 +141,41 @@ void DeskSession::lock()
 
 void DeskSession::open(const QUuid &record)
 {
-    m_store.open(m_person, record)
-        .then(this, [this](const Result<std::shared_ptr<OpenedRecord>> &opened) {
-            if (!opened) {
-                emit openFailed(opened.error());
-            } else if (m_person) {
-                emit recordOpened(*opened);
-            }
-        });
+    whenDone(m_store.open(m_person, record),
+             this,
+             [this](const Result<std::shared_ptr<OpenedRecord>> &opened) {
+                 if (!opened) {
+                     emit openFailed(opened.error());
+                 } else if (m_person) {
+                     emit recordOpened(*opened);
+                 }
+             });
 }
 
 void DeskSession::readAlert(const QUuid &alert)
 {
-    m_store.alertContent(m_person, alert).then(this, [this, alert](const Result<QByteArray> &read) {
-        // What cannot be read is shown without its answers: the alert itself needs none of them.
-        emit alertRead(alert, read.value_or(QByteArray()));
-    });
+    whenDone(
+        m_store.alertContent(m_person, alert), this, [this, alert](const Result<QByteArray> &read) {
+            // What cannot be read is shown without its answers: the alert itself needs none of
+            // them.
+            emit alertRead(alert, read.value_or(QByteArray()));
+        });
 }
 
 void DeskSession::act(ActionDraft action)
 {
     const ActionKind kind = action.kind;
     const QUuid subject = action.subject;
-    m_store.act(m_person, std::move(action))
-        .then(this, [this, kind, subject](const Result<> &done) {
-            if (!done) {
-                emit actFailed(done.error());
-                return;
-            }
-            emit acted(kind, subject);
-            refresh(); // the person who acted sees it at once, the others by `changed`
-        });
+    whenDone(m_store.act(m_person, std::move(action)),
+             this,
+             [this, kind, subject](const Result<> &done) {
+                 if (!done) {
+                     emit actFailed(done.error());
+                     return;
+                 }
+                 emit acted(kind, subject);
+                 refresh(); // the person who acted sees it at once, the others by `changed`
+             });
 }
 
 } // namespace kiosk

@@ -16,9 +16,9 @@ EntryPane::EntryPane(const Theme &theme,
     : QWidget(parent)
     , m_theme(theme)
     , m_zone(zone)
-    , m_entry(createEntry())
-    , m_meaning(createMeaning(keyWords))
 {
+    m_entry = createEntry();
+    m_meaning = createMeaning(keyWords);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 18);
     layout->addWidget(m_entry);
@@ -111,6 +111,9 @@ QWidget *EntryPane::createMeaning(const QStringList &keyWords)
 
 void EntryPane::showNothing()
 {
+    for (QLabel *label : {m_name, m_about, m_holdTitle, m_holdWords, m_complaint, m_arrival}) {
+        label->clear(); // a lock forgets, it does not just hide
+    }
     m_entry->hide();
     m_meaning->show();
 }

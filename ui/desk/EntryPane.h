@@ -37,8 +37,8 @@ private:
 
     const Theme &m_theme;
     QTimeZone m_zone;
-    QWidget *m_entry;
-    QWidget *m_meaning;
+    QWidget *m_entry = nullptr;
+    QWidget *m_meaning = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_about = nullptr;
     QFrame *m_hold = nullptr;

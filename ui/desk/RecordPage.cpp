@@ -35,6 +35,7 @@ RecordPage::RecordPage(DeskSession &session,
     m_cards->setWidgetResizable(true);
     m_cards->setFrameShape(QFrame::NoFrame);
     m_cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusProxy(m_cards); // arrows scroll the record at once
     m_stack->addWidget(m_cards);
     m_stack->addWidget(createAnswers());
     m_foot->setContentsMargins(16, 4, 16, 6);

@@ -242,6 +242,9 @@ void WorklistPage::showRows()
     if (before) {
         choose(*before);
     }
+    if (!chosen()) {
+        chooseMostUrgent();
+    }
     showChosen();
 }
 
@@ -267,6 +270,16 @@ void WorklistPage::choose(const WorklistRow &row)
     for (int i = 0; i < m_filter.rowCount(); ++i) {
         const QVariant candidate = m_filter.index(i, 0).data(WorklistModel::RowRole);
         if (candidate.isValid() && isSame(candidate.value<WorklistRow>(), row)) {
+            m_table->selectRow(i);
+            return;
+        }
+    }
+}
+
+void WorklistPage::chooseMostUrgent()
+{
+    for (int i = 0; i < m_filter.rowCount(); ++i) {
+        if (!m_filter.index(i, 0).data(WorklistModel::IsHeadingRole).toBool()) {
             m_table->selectRow(i);
             return;
         }

@@ -47,6 +47,7 @@ private:
     void showRows();
     void spanHeadings();
     void choose(const WorklistRow &row);
+    void chooseMostUrgent(); ///< so that Enter always has something to open
     void showChosen();
     void openChosen();
     void finishAcknowledging();
