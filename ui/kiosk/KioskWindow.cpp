@@ -442,7 +442,9 @@ void KioskWindow::showStop()
 
 void KioskWindow::warmReader()
 {
-    m_reader->renew();
+    // A quick patient may have opened an article already.
+    if (m_reader->state() == ReaderEngine::State::Off)
+        m_reader->renew();
 }
 
 void KioskWindow::useLanguage(const QString &language)

@@ -82,7 +82,9 @@ void ReaderEngine::connectPage()
 void ReaderEngine::load(const QUrl &url)
 {
     m_wanted = url;
-    if (m_state == State::Ready)
+    if (m_state == State::Off)
+        start();
+    else if (m_state == State::Ready)
         m_page->load(url);
 }
 
