@@ -49,15 +49,16 @@ bool TableRow::isBelow() const
 void TableRow::arrange()
 {
     const Metrics &metrics = theme().metrics();
+    m_below = isBelow();
     m_grid->removeWidget(m_text);
     m_grid->removeWidget(m_cellsBox);
     m_grid->addWidget(m_text, 0, 0);
     m_grid->addWidget(
-        m_cellsBox, isBelow() ? 1 : 0, isBelow() ? 0 : 1, Qt::AlignLeft | Qt::AlignVCenter);
+        m_cellsBox, m_below ? 1 : 0, m_below ? 0 : 1, Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->setColumnStretch(0, 1);
     m_grid->setSpacing(metrics.px(4));
     m_grid->setContentsMargins(metrics.px(6), metrics.px(3), metrics.px(3.5), metrics.px(3));
-    m_grid->setRowMinimumHeight(0, isBelow() ? 0 : metrics.px(23.6));
+    m_grid->setRowMinimumHeight(0, m_below ? 0 : metrics.px(23.6));
 
     m_cellGrid->setHorizontalSpacing(metrics.gap());
     m_cellGrid->setVerticalSpacing(metrics.gap());
@@ -74,7 +75,8 @@ void TableRow::arrange()
 void TableRow::resizeEvent(QResizeEvent *event)
 {
     ItemWidget::resizeEvent(event);
-    arrange();
+    if (isBelow() != m_below)
+        arrange();
 }
 
 QList<int> TableRow::cellWidths() const

@@ -44,6 +44,7 @@ private:
     QGridLayout *m_grid;
     QList<AnswerCell *> m_cells;
     bool m_first = false;
+    bool m_below = false; ///< the answers stand below the question
 };
 
 } // namespace kiosk

@@ -49,6 +49,7 @@ bool isSigned(const FormSession &session, NodeId page)
 QuestionsPage::QuestionsPage(const Theme &theme, Pace pace, QWidget *parent)
     : KioskPage(theme, parent)
     , m_pace(pace)
+    , m_header(new QVBoxLayout)
     , m_progress(new ProgressSegments(theme))
     , m_step(new TextLabel(theme, TextRole::Caption))
     , m_undo(new Button(theme, Button::Kind::Quiet, {}))
@@ -63,8 +64,9 @@ QuestionsPage::QuestionsPage(const Theme &theme, Pace pace, QWidget *parent)
     auto *stepRow = new QHBoxLayout;
     stepRow->addWidget(m_step, 1);
     stepRow->addWidget(m_undo);
-    column()->addWidget(m_progress);
-    column()->addLayout(stepRow);
+    m_header->addWidget(m_progress);
+    m_header->addLayout(stepRow);
+    column()->addLayout(m_header);
     column()->addWidget(m_view, 1);
     setBar(m_actions);
 
@@ -98,6 +100,18 @@ NodeId QuestionsPage::signaturePage(const FormSession &session)
     const bool hasSignature = std::any_of(
         first, pages.end(), [&](const FormPage &page) { return isSigned(session, page.node); });
     return hasSignature && first != pages.begin() ? first->node : -1;
+}
+
+void QuestionsPage::arrange(bool landscape)
+{
+    KioskPage::arrange(landscape);
+    // The form brings its own margins: its scroll bar stands at the screen's edge.
+    QMargins margins = column()->contentsMargins();
+    m_header->setContentsMargins(margins.left(), 0, margins.right(), 0);
+    margins.setLeft(0);
+    margins.setRight(0);
+    margins.setBottom(0);
+    column()->setContentsMargins(margins);
 }
 
 void QuestionsPage::setSurroundings(const Surroundings &surroundings)

@@ -62,6 +62,7 @@ signals:
 
 protected:
     void retranslate() override;
+    void arrange(bool landscape) override;
 
 private:
     [[nodiscard]] int currentIndex() const;
@@ -80,6 +81,7 @@ private:
     NodeId m_pauseAt = -1;
     QString m_correcting; ///< the section that is being corrected
     Surroundings m_surroundings;
+    QVBoxLayout *m_header; ///< progress and step
     ProgressSegments *m_progress;
     TextLabel *m_step;
     Button *m_undo;
