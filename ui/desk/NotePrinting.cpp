@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/NotePrinting.h"
 
-#include "app/core/Json.h"
 #include "ui/print/NotePdf.h"
 
 #include <QFileDialog>
@@ -9,6 +8,7 @@
 #include <QMenu>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QSaveFile>
 
 namespace kiosk {
 
@@ -62,7 +62,12 @@ void NotePrinting::askForFile(const ChartNote &note, const QString &reference)
 
 bool NotePrinting::savePdf(const ChartNote &note, const QString &path)
 {
-    return writeFile(path, notePdf(note, usualPaper())).has_value();
+    QSaveFile file(path);
+    const QByteArray pdf = notePdf(note, usualPaper());
+    // Nothing seals it any more: other accounts of this computer must not read it.
+    return file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(pdf) == pdf.size() && file.commit();
 }
 
 void NotePrinting::print(const ChartNote &note, const QString &printerName)
