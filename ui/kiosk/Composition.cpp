@@ -108,6 +108,8 @@ void Composition::show()
 {
     if (m_options.windowSize.isEmpty()) {
         m_window.setWindowFlag(Qt::FramelessWindowHint);
+        // A screen without a window manager, or with one that is late, makes nothing full-screen.
+        m_window.setGeometry(QGuiApplication::primaryScreen()->geometry());
         m_window.showFullScreen();
     } else {
         m_window.resize(m_options.windowSize);

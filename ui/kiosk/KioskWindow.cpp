@@ -107,8 +107,10 @@ void KioskWindow::createFrame()
         if (page->bar() != nullptr)
             m_bars->addWidget(page->bar());
     }
-    // The screen has the size it has: a page that is not shown must not make the window taller.
+    // The screen has the size it has: nothing in it, shown or not, may make the window larger.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_pages->setMinimumSize(1, 1);
+    m_bars->setMinimumWidth(1);
     m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_topBar->setReadAloudAvailable(false);
     new FocusRing(m_services.theme, this);

@@ -185,7 +185,9 @@ void StopPage::checkForAnswer()
 
 void StopPage::showStatus()
 {
+    // Three buttons do not fit; once someone comes, "I need a person" above still calls the desk.
     m_finish->setVisible(m_alert.acknowledged);
+    m_again->setVisible(!m_alert.acknowledged);
     m_statusIcon->setIconName(m_alert.acknowledged ? u"check"_s : u"bell"_s);
     if (m_alert.acknowledged) {
         m_statusTitle->setText(tr("Someone is coming to you."));
