@@ -49,6 +49,8 @@ void YesNoItem::showTexts()
     m_yes->setText(tr("Yes"));
     m_no->setText(tr("No"));
     m_rows->setAccessibleName(questionText());
+    for (AnswerRow *row : {m_yes, m_no})
+        row->setAccessibleName(questionText() + QStringLiteral(": ") + row->text());
 }
 
 void YesNoItem::showWrong(bool wrong)
