@@ -64,7 +64,7 @@ class Bench:
         person.tap('Touch to start')
         person.tap('Learn about backs')
         person.tap_on(person.wait('Is it safe to pop your back?'))
-        return seconds_until(lambda: person.find('What makes the sound?'))
+        return seconds_until(lambda: person.find('The main points'))
 
 
 def tell(name, seconds, reference=None):

@@ -36,7 +36,7 @@ class WholePath:
         self.kiosk.tap('Touch to start')
         self.kiosk.tap('Learn about backs')
         self.kiosk.tap('Is it safe to pop your back?')
-        self.kiosk.wait('What makes the sound?', seconds=20)  # of the article's own text, from the web engine
+        self.kiosk.wait('The main points', seconds=20)  # of the article's own text, from the web engine
         self.kiosk.tap('Home')
 
     def an_emergency_answer_stops_the_checklist(self):

@@ -13,6 +13,7 @@ warnings.simplefilter('ignore')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 60
+HINT = 110  # pixels at the bottom that "More below" may cover
 CONTROLS = frozenset({'push button', 'toggle button', 'check box', 'radio button', 'list item',
                       'link', 'table cell', 'menu item', 'page tab', 'button', 'icon'})
 FIELDS = frozenset({'text', 'password text', 'entry', 'spin button', 'combo box', 'slider'})
@@ -87,8 +88,25 @@ class Person:
         self.tap_on(self.wait(wanted, roles, seconds))
 
     def tap_on(self, thing):
+        self._scroll_to(thing)
         x, y, width, height = _box(thing)
         self._xdotool('mousemove', x + width // 2, y + height // 2, 'click', 1)
+
+    def _scroll_to(self, thing):
+        """Turns the wheel until the thing is clear of the edges and of the hint at the bottom."""
+        view = _viewport(thing)
+        if view is None:
+            return
+        left, top, width, height = _box(view)
+        before = None
+        while (y := _box(thing)[1]) != before:
+            below = y + _box(thing)[3] > top + height - HINT
+            if not below and y >= top:
+                return
+            before = y
+            self._xdotool('mousemove', left + width - 20, top + height // 2,
+                          'click', 5 if below else 4)
+            time.sleep(0.3)
 
     def write(self, field, text):
         self.tap_on(self.wait(field, FIELDS))
@@ -127,6 +145,16 @@ def _shows(thing):
     except GLib.Error:
         return False
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+def _viewport(thing):
+    """What shows only a part of the page the thing is on."""
+    parent = thing.get_parent()
+    while parent is not None and parent.get_component_iface() is not None:
+        if _box(parent)[3] < _box(thing)[3]:
+            return parent
+        thing, parent = parent, parent.get_parent()
+    return None
 
 
 def _name(thing):
