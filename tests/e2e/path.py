@@ -120,9 +120,9 @@ class WholePath:
                 getattr(self.kiosk, action)(*arguments)
                 time.sleep(0.15)
             if not self._moved_on(title):
-                button = self.kiosk.wait(last if self.kiosk.find(last) else 'Next')
+                button = last if self.kiosk.has_button(last) else 'Next'
                 self.tapped = time.monotonic()
-                self.kiosk.tap_on(button)
+                self.kiosk.tap(button)
             before = title
 
     def _shown(self, titles, but, seconds=15):

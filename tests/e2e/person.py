@@ -79,6 +79,9 @@ class Person:
                                ' | '.join(self.texts())[:3000])
             time.sleep(0.05)
 
+    def has_button(self, name):
+        return self.find(name, CONTROLS) is not None
+
     # --- acting ---
 
     def _xdotool(self, *arguments):
