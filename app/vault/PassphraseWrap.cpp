@@ -57,6 +57,8 @@ Result<SecretBytes>
 deriveKey(const SecretBytes &passphrase, QByteArrayView salt, PassphraseCost cost)
 {
     const SecretBytes text = normalised(passphrase);
+    if (text.isEmpty()) // nothing is wrapped under it, and crypto_pwhash takes no null
+        return fail(ErrorCode::WrongPassphrase);
     SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     if (crypto_pwhash(key.data(),
                       key.size(),

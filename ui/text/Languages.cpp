@@ -2,6 +2,7 @@
 #include "ui/text/Languages.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -23,10 +24,13 @@ QStringList Languages::shipped()
 
 QString Languages::nativeName(const QString &language)
 {
+    // Qt names these two by a country ("American English", "español de España"): nobody looks for
+    // that.
+    static const QHash<QString, QString> shippedNames{{u"en"_s, u"English"_s},
+                                                      {u"es"_s, u"Español"_s}};
+    if (shippedNames.contains(language))
+        return shippedNames.value(language);
     QString name = QLocale(language).nativeLanguageName();
-    // Qt names English by its country ("American English"): the plain word is what people look for.
-    if (language == u"en"_s)
-        name = u"English"_s;
     if (!name.isEmpty())
         name[0] = name.at(0).toUpper();
     return name;
