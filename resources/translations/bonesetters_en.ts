@@ -5,73 +5,112 @@
     <name>QuestionnaireReader</name>
     <message numerus="yes">
         <source>Items are nested deeper than %n levels.</source>
-        <translation><numerusform>Items are nested deeper than %n level.</numerusform><numerusform>Items are nested deeper than %n levels.</numerusform></translation>
+        <translation>
+            <numerusform>Items are nested deeper than %n level.</numerusform>
+            <numerusform>Items are nested deeper than %n levels.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The form has more than %n items.</source>
-        <translation><numerusform>The form has more than %n item.</numerusform><numerusform>The form has more than %n items.</numerusform></translation>
+        <translation>
+            <numerusform>The form has more than %n item.</numerusform>
+            <numerusform>The form has more than %n items.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VerifyCommand</name>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation><numerusform>%n alert</numerusform><numerusform>%n alerts</numerusform></translation>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) of staff</source>
-        <translation><numerusform>%n action of staff</numerusform><numerusform>%n actions of staff</numerusform></translation>
+        <translation>
+            <numerusform>%n action of staff</numerusform>
+            <numerusform>%n actions of staff</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n audit row(s)</source>
-        <translation><numerusform>%n audit row</numerusform><numerusform>%n audit rows</numerusform></translation>
+        <translation>
+            <numerusform>%n audit row</numerusform>
+            <numerusform>%n audit rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) of staff</source>
-        <translation><numerusform>%n member of staff</numerusform><numerusform>%n members of staff</numerusform></translation>
+        <translation>
+            <numerusform>%n member of staff</numerusform>
+            <numerusform>%n members of staff</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) do not hold. Stop, keep this output and restore the last backup.</source>
-        <translation><numerusform>%n thing does not hold. Stop, keep this output and restore the last backup.</numerusform><numerusform>%n things do not hold. Stop, keep this output and restore the last backup.</numerusform></translation>
+        <translation>
+            <numerusform>%n thing does not hold. Stop, keep this output and restore the last backup.</numerusform>
+            <numerusform>%n things do not hold. Stop, keep this output and restore the last backup.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kiosk::ActionBar</name>
     <message numerus="yes">
         <source>Answer %n more to go on</source>
-        <translation><numerusform>Answer %n more to go on</numerusform><numerusform>Answer %n more to go on</numerusform></translation>
+        <translation>
+            <numerusform>Answer %n more to go on</numerusform>
+            <numerusform>Answer %n more to go on</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kiosk::IdlePage</name>
     <message numerus="yes">
         <source>We have hidden your answers. In %n second(s) we will clear this screen to keep them private.</source>
-        <translation><numerusform>We have hidden your answers. In %n second we will clear this screen to keep them private.</numerusform><numerusform>We have hidden your answers. In %n seconds we will clear this screen to keep them private.</numerusform></translation>
+        <translation>
+            <numerusform>We have hidden your answers. In %n second we will clear this screen to keep them private.</numerusform>
+            <numerusform>We have hidden your answers. In %n seconds we will clear this screen to keep them private.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kiosk::LibraryPage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kiosk::ReceivedPage</name>
     <message numerus="yes">
         <source>This page closes by itself in %n second(s).</source>
-        <translation><numerusform>This page closes by itself in %n second.</numerusform><numerusform>This page closes by itself in %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>This page closes by itself in %n second.</numerusform>
+            <numerusform>This page closes by itself in %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kiosk::ReviewPage</name>
     <message numerus="yes">
         <source>Show %n private answer(s)</source>
-        <translation><numerusform>Show %n private answer</numerusform><numerusform>Show %n private answers</numerusform></translation>
+        <translation>
+            <numerusform>Show %n private answer</numerusform>
+            <numerusform>Show %n private answers</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
