@@ -115,7 +115,8 @@ class WholePath:
         """Does what stands in `pages` for each page that comes up, until one of `until` shows."""
         before = None
         while True:
-            title = self._shown([*pages, *until], but=before)
+            # The review page names questions that are titles elsewhere: where to stop comes first.
+            title = self._shown([*until, *pages], but=before)
             if title in until:
                 return
             for action, *arguments in pages[title]:

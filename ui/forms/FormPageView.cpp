@@ -2,6 +2,7 @@
 #include "ui/forms/FormPageView.h"
 
 #include "app/forms/FormTree.h"
+#include "app/forms/ItemControl.h"
 #include "ui/forms/ItemWidgetFactory.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ScrollArea.h"
@@ -260,15 +261,16 @@ void FormPageView::arrange()
     const Metrics &metrics = m_theme.metrics();
     const bool landscape = window()->width() > window()->height();
     const bool bare = isBareQuestion();
+    const bool beside = landscape && !bare && !startsWithTable();
     const int side = metrics.margin(landscape);
     // The scroll bar stands in the margin: nothing moves when it comes.
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     const int barWidth = bar->isVisible() ? bar->width() : 0;
     m_columns->setContentsMargins(side, metrics.px(3), side - barWidth, metrics.px(8));
-    m_columns->setDirection(landscape && !bare ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(bare ? 0 : metrics.px(landscape ? 18 : 6));
-    m_columns->setStretch(0, landscape && !bare ? 1 : 0);
-    m_columns->setAlignment(m_head, landscape && !bare ? Qt::AlignTop : Qt::Alignment());
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(bare ? 0 : metrics.px(beside ? 18 : 6));
+    m_columns->setStretch(0, beside ? 1 : 0);
+    m_columns->setAlignment(m_head, beside ? Qt::AlignTop : Qt::Alignment());
     m_columns->setAlignment(m_body, bare ? Qt::Alignment() : Qt::AlignTop);
     m_head->setSpacing(metrics.px(3));
     m_body->setSpacing(metrics.px(6));
@@ -279,6 +281,18 @@ void FormPageView::arrange()
         question->setSpread(landscape ? ItemWidget::Spread::SideBySide : ItemWidget::Spread::Apart);
         m_body->setStretchFactor(question, 1);
     }
+}
+
+/// A table needs the whole width, also in landscape.
+bool FormPageView::startsWithTable() const
+{
+    const auto &children = m_session->node(m_page).children;
+    const auto isQuestion = [this](NodeId child) {
+        return m_session->node(child).item->type != fhir::ItemType::Display;
+    };
+    const auto first = std::find_if(children.begin(), children.end(), isQuestion);
+    return first != children.end()
+        && controlFor(*m_session->node(*first).item) == ControlKind::Table;
 }
 
 int FormPageView::missing() const

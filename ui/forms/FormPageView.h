@@ -81,6 +81,7 @@ private:
     [[nodiscard]] ItemWidget *widgetAround(NodeId node) const;
     [[nodiscard]] bool isIntroduction(const Row &row) const;
     [[nodiscard]] bool isBareQuestion() const;
+    [[nodiscard]] bool startsWithTable() const;
 
     const Theme &m_theme;
     QPointer<FormSession> m_session;

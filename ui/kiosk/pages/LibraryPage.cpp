@@ -30,7 +30,7 @@ LibraryPage::LibraryPage(const Theme &theme, const ArticleCatalogue &catalogue, 
     list->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(theme.metrics().spacing(2));
     list->addLayout(m_cards);
-    list->addStretch();
+    list->addStretch(1); // all the free height: cards stay as high as their words
     scroll->setWidget(contents);
     column()->addWidget(scroll, 1);
 
