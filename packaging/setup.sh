@@ -72,12 +72,21 @@ require_packages() { # LIST...   installs what is missing; says so first
 
 build_release() { # quiet when there is nothing to do
     local build=$root_dir/build/release
+    local stamp=$build/built
     [ -f "$build/build.ninja" ] || (cd "$root_dir" && cmake --preset release >/dev/null)
-    if ! ninja -C "$build" -n bonesetters-kiosk bonesetters-desk bonesetters-admin |
-        grep -q 'no work to do'; then
+    # A dry run of ninja cannot tell: it would always look for new pictures first.
+    if [ ! -f "$stamp" ]; then
         say 'Building the release; the first time takes some minutes.'
-        ninja -C "$build" --quiet bonesetters-kiosk bonesetters-desk bonesetters-admin
+    elif [ -n "$(cd "$root_dir" && find CMakeLists.txt CMakePresets.json app ui resources articles \
+        -newer "$stamp" -print -quit)" ]; then
+        say 'Building what has changed.'
+    else
+        return 0
     fi
+    touch "$stamp.new"
+    ninja -C "$build" --quiet bonesetters-kiosk bonesetters-desk bonesetters-admin |
+        { grep -vF 'ninja: no work to do.' || true; }
+    mv "$stamp.new" "$stamp"
 }
 
 # --- the unprivileged account ----------------------------------------------------------------
