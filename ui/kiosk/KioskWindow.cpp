@@ -495,7 +495,7 @@ void KioskWindow::soundAttention()
 {
     if (!m_attention) {
         m_attention = std::make_unique<QSoundEffect>();
-        m_attention->setSource(QUrl(u"qrc:/sounds/attention.wav"_s));
+        m_attention->setSource(QUrl(u"qrc:/sounds/alert-emergency.wav"_s));
     }
     m_attention->play();
 }
