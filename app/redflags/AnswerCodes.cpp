@@ -5,6 +5,20 @@
 
 namespace kiosk {
 
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A boolean says the same as the choice of yes and no.
+QString answerCode(const fhir::Value &value)
+{
+    if (const auto *isTrue = std::get_if<bool>(&value))
+        return *isTrue ? u"yes"_s : u"no"_s;
+    return fhir::codeOf(value);
+}
+
+} // namespace
+
 AnswerCodes::AnswerCodes(const fhir::QuestionnaireResponse &response)
 {
     add(response.items);
@@ -14,7 +28,7 @@ void AnswerCodes::add(const std::vector<fhir::ResponseItem> &items)
 {
     for (const fhir::ResponseItem &item : items) {
         for (const fhir::ResponseAnswer &answer : item.answers) {
-            m_codes[item.linkId].append(fhir::codeOf(answer.value));
+            m_codes[item.linkId].append(answerCode(answer.value));
             add(answer.items);
         }
         add(item.items);
@@ -32,6 +46,18 @@ bool AnswerCodes::hasAny(const QString &item, const QStringList &codes) const
     return std::any_of(answers.begin(), answers.end(), [&](const QString &answer) {
         return codes.contains(answer);
     });
+}
+
+QStringList AnswerCodes::items() const
+{
+    QStringList items = m_codes.keys();
+    items.sort();
+    return items;
+}
+
+QStringList AnswerCodes::codes(const QString &item) const
+{
+    return m_codes.value(item);
 }
 
 std::optional<int> AnswerCodes::number(const QString &item) const

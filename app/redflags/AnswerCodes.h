@@ -11,7 +11,7 @@
 namespace kiosk {
 
 /// Answers as rules see them: codes by linkId, whatever the depth, language and order of the
-/// response.
+/// response. A boolean counts as "yes" or "no".
 class AnswerCodes
 {
 public:
@@ -22,6 +22,9 @@ public:
     [[nodiscard]] bool hasAny(const QString &item, const QStringList &codes) const;
     /// The number answered; nothing when unanswered or not a whole number.
     [[nodiscard]] std::optional<int> number(const QString &item) const;
+
+    [[nodiscard]] QStringList items() const; ///< the linkIds that have an answer, sorted
+    [[nodiscard]] QStringList codes(const QString &item) const; ///< its answers, in their order
 
 private:
     void add(const std::vector<fhir::ResponseItem> &items);

@@ -115,6 +115,22 @@
         <source>Id of the record, or the reference the patient was told</source>
         <translation>Id del registro, o la referencia que se le dio al paciente</translation>
     </message>
+    <message>
+        <source>The rules for warning signs</source>
+        <translation>Las reglas de las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Say what the rules make of a file of answers</source>
+        <translation>Decir qué resulta de un archivo de respuestas según las reglas</translation>
+    </message>
+    <message>
+        <source>A FHIR QuestionnaireResponse in JSON</source>
+        <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
+    </message>
+    <message>
+        <source>Language of the rules' texts</source>
+        <translation>Idioma de los textos de las reglas</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -891,6 +907,29 @@
     <message>
         <source>A whole number from 0 is expected here.</source>
         <translation>Aquí se espera un número entero, 0 o mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>RedFlagCommands</name>
+    <message>
+        <source>No rule fired. That clears nobody for treatment.</source>
+        <translation>Ninguna regla se aplica. Eso no da permiso para tratar a nadie.</translation>
+    </message>
+    <message>
+        <source>The front desk is alerted.</source>
+        <translation>Se avisa a la recepción.</translation>
+    </message>
+    <message>
+        <source>Treatment is on hold until a clinician clears it.</source>
+        <translation>El tratamiento queda en espera hasta que un profesional lo libere.</translation>
+    </message>
+    <message>
+        <source>Not understood, and never taken for a no: %1</source>
+        <translation>No se entendió, y nunca cuenta como un no: %1</translation>
+    </message>
+    <message>
+        <source>Rules %1 (%2)</source>
+        <translation>Reglas %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/InitCommand.h"
+#include "ui/cli/RedFlagCommands.h"
 #include "ui/cli/StaffCommands.h"
 #include "ui/cli/SubmissionCommands.h"
 #include "ui/cli/VerifyCommand.h"
@@ -43,6 +44,7 @@ public:
         addSubmissions();
         addExport();
         addVerify();
+        addRedFlags();
     }
 
     ExitCode run(const QStringList &arguments)
@@ -219,6 +221,33 @@ private:
             [this] { return runVerify(m_context); });
     }
 
+    void addRedFlags()
+    {
+        auto *redFlags
+            = add(&m_app, "redflags", AdminCommandLine::tr("The rules for warning signs"));
+        auto *evaluate = add(redFlags,
+                             "evaluate",
+                             AdminCommandLine::tr("Say what the rules make of a file of answers"),
+                             [this] { return runRedFlagsEvaluate(m_context, m_redFlags); });
+        addText(evaluate,
+                "file",
+                m_redFlags.file,
+                AdminCommandLine::tr("A FHIR QuestionnaireResponse in JSON"))
+            ->required();
+        addLanguage(evaluate);
+    }
+
+    void addLanguage(CLI::App *app)
+    {
+        app->add_option_function<std::string>(
+               "--lang",
+               [this](const std::string &tag) {
+                   m_redFlags.language = QString::fromStdString(tag);
+               },
+               AdminCommandLine::tr("Language of the rules' texts").toStdString())
+            ->check(CLI::IsMember({"en", "es"}));
+    }
+
     void addRecord(CLI::App *app)
     {
         addText(app,
@@ -252,6 +281,7 @@ private:
     Command m_command;
     InitOptions m_init;
     StaffAddOptions m_staff;
+    RedFlagOptions m_redFlags;
     QString m_record;
     QString m_file;
 };

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/redflags/AnswerReading.h"
+
+#include "app/redflags/AnswerCodes.h"
+
+#include <QSet>
+
+namespace kiosk {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Answers that every question takes, whether or not this version of the checklist offers them.
+const QSet<QString> &commonCodes()
+{
+    static const QSet<QString> codes{u"yes"_s, u"no"_s, u"not-sure"_s, u"prefer-not-to-say"_s};
+    return codes;
+}
+
+void collectCodes(const Condition &condition, const QString &item, QSet<QString> &codes)
+{
+    if (condition.item == item)
+        codes.unite(QSet<QString>(condition.codes.begin(), condition.codes.end()));
+    for (const Condition &part : condition.parts)
+        collectCodes(part, item, codes);
+}
+
+QSet<QString> knownCodes(const fhir::QuestionnaireItem &item, const RuleSet &rules)
+{
+    QSet<QString> codes;
+    if (item.type == fhir::ItemType::Choice)
+        codes = commonCodes();
+    for (const fhir::AnswerOption &option : item.options)
+        codes.insert(fhir::codeOf(option.value));
+    for (const Rule &rule : rules.rules)
+        collectCodes(rule.when, item.linkId, codes);
+    if (item.repeats || codes.size() > commonCodes().size())
+        codes.insert(u"none"_s);
+    return codes;
+}
+
+bool isNumberWithin(const fhir::QuestionnaireItem &item, const QString &code)
+{
+    bool isNumber = false;
+    const qint64 number = code.toLongLong(&isNumber);
+    const auto limit = [](const std::optional<fhir::Value> &value, qint64 otherwise) {
+        const auto *whole = value ? std::get_if<qint64>(&*value) : nullptr;
+        return whole != nullptr ? *whole : otherwise;
+    };
+    return isNumber && number >= limit(item.minValue, 0) && number <= limit(item.maxValue, 150);
+}
+
+bool isUnderstood(const fhir::QuestionnaireItem &item, const RuleSet &rules, const QString &code)
+{
+    if (item.type == fhir::ItemType::Integer && isNumberWithin(item, code))
+        return true;
+    return knownCodes(item, rules).contains(code);
+}
+
+} // namespace
+
+QList<UnreadAnswer> answersNotUnderstood(const fhir::QuestionnaireResponse &response,
+                                         const RuleSet &rules,
+                                         const fhir::Questionnaire &checklist)
+{
+    const AnswerCodes answers(response);
+    QList<UnreadAnswer> unread;
+    for (const QString &linkId : answers.items()) {
+        const fhir::QuestionnaireItem *item = checklist.find(linkId);
+        if (item == nullptr) {
+            unread.append({linkId, {}});
+            continue;
+        }
+        for (const QString &code : answers.codes(linkId))
+            if (!isUnderstood(*item, rules, code))
+                unread.append({linkId, code});
+    }
+    return unread;
+}
+
+} // namespace kiosk

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FixedClock.h"
+#include "tests/support/StringMakers.h"
+#include "tests/ui/cli/ScriptedTerminal.h"
+#include "ui/cli/AdminCommandLine.h"
+
+#include <catch2/catch.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The command on a computer without a clinic.
+struct Script
+{
+    QTemporaryDir folder;
+    ScriptedTerminal terminal;
+    FixedClock clock;
+    IdSource ids{clock};
+
+    ExitCode run(const QStringList &arguments)
+    {
+        terminal.said.clear();
+        terminal.complaints.clear();
+        const AdminContext context{terminal, clock, ids};
+        return runAdmin(context, QStringList{u"redflags"_s} + arguments);
+    }
+
+    ExitCode evaluate(const QByteArray &items, const QStringList &options = {})
+    {
+        const QString path = folder.filePath(u"response.json"_s);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(R"({"resourceType":"QuestionnaireResponse","item":[)" + items + "]}");
+        file.close();
+        return run(QStringList{u"evaluate"_s, path} + options);
+    }
+
+    [[nodiscard]] QJsonObject json() const
+    {
+        return QJsonDocument::fromJson(terminal.said.toUtf8()).object();
+    }
+};
+
+} // namespace
+
+TEST_CASE("redflags evaluate says what the rules make of a file", "[cli]")
+{
+    Script script;
+    const QByteArray numbness
+        = R"({"linkId":"CES-1","answer":[{"valueCoding":{"code":"not-sure"}}]})";
+
+    SECTION("as JSON in the language that was asked for")
+    {
+        REQUIRE(script.evaluate(numbness, {u"--json"_s, u"--lang"_s, u"es"_s}) == ExitCode::Done);
+
+        const QJsonObject json = script.json();
+        CHECK(json[u"tier"_s] == u"EMERGENCY"_s);
+        CHECK(json[u"alerts"_s] == true);
+        CHECK(json[u"holdTreatment"_s] == true);
+        CHECK(json[u"ruleSet"_s][u"hash"_s].toString().size() == 64);
+        const QJsonObject reason = json[u"reasons"_s].toArray()[0].toObject();
+        CHECK(reason[u"ruleId"_s] == u"CES-1.marked"_s);
+        CHECK(reason[u"itemIds"_s] == QJsonArray{u"CES-1"_s});
+        CHECK(reason[u"sources"_s] == QJsonArray{u"BMJBP"_s, u"BACKES"_s});
+        CHECK(reason[u"patientText"_s].toString().contains(u"recepción"_s));
+    }
+
+    SECTION("in words")
+    {
+        REQUIRE(script.evaluate(numbness, {u"--lang"_s, u"en"_s}) == ExitCode::Done);
+
+        CHECK(script.terminal.said.startsWith(u"EMERGENCY\nEMERGENCY  CES-1.marked"_s));
+    }
+
+    SECTION("and what it did not understand")
+    {
+        REQUIRE(script.evaluate(R"({"linkId":"CES-99","answer":[{"valueBoolean":true}]})",
+                                {u"--json"_s})
+                == ExitCode::Done);
+
+        CHECK(script.json()[u"tier"_s] == u"NONE"_s);
+        CHECK(script.json()[u"notUnderstood"_s][0][u"linkId"_s] == u"CES-99"_s);
+    }
+
+    SECTION("a file that is no response is refused")
+    {
+        CHECK(script.evaluate(R"({"answer":[]})") == ExitCode::StorageFailed);
+        CHECK(script.terminal.complaints.contains(u"/item/0/linkId"_s));
+        CHECK(script.run({u"evaluate"_s, script.folder.filePath(u"nothing.json"_s)})
+              == ExitCode::StorageFailed);
+        CHECK(script.evaluate(numbness, {u"--lang"_s, u"fr"_s}) == ExitCode::Usage);
+    }
+}
