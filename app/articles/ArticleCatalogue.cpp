@@ -112,6 +112,11 @@ const Problems &ArticleCatalogue::problems() const
     return m_problems;
 }
 
+const std::vector<Article> &ArticleCatalogue::articles() const
+{
+    return m_articles;
+}
+
 QStringList ArticleCatalogue::slugs() const
 {
     QStringList slugs;

@@ -59,6 +59,8 @@ public:
     /// Folders in rising order of precedence.
     void load(const QStringList &folders);
     [[nodiscard]] const Problems &problems() const;
+    /// All that can be shown, in every language; valid until the next load.
+    [[nodiscard]] const std::vector<Article> &articles() const;
     [[nodiscard]] QStringList slugs() const;
     /// In the language, else in English; nothing when there is no such slug.
     [[nodiscard]] const Article *find(const QString &slug, const QString &language) const;

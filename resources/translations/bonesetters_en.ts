@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ArticleCommands</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s), nothing to mend.</source>
+        <translation>
+            <numerusform>%n article, nothing to mend.</numerusform>
+            <numerusform>%n articles, nothing to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireReader</name>
     <message numerus="yes">
         <source>Items are nested deeper than %n levels.</source>

@@ -131,6 +131,42 @@
         <source>Language of the rules' texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
+    <message>
+        <source>What patients can read</source>
+        <translation>Lo que los pacientes pueden leer</translation>
+    </message>
+    <message>
+        <source>Where forms, rules and articles were installed</source>
+        <translation>Dónde se instalaron formularios, reglas y artículos</translation>
+    </message>
+    <message>
+        <source>Language of the reader, such as “es”</source>
+        <translation>Idioma de quien lee, por ejemplo «es»</translation>
+    </message>
+    <message>
+        <source>Say what an author should mend</source>
+        <translation>Dice qué debe corregir quien escribe</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Muestra todos los artículos</translation>
+    </message>
+    <message>
+        <source>Search as the kiosk does</source>
+        <translation>Busca como lo hace el quiosco</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Qué buscar</translation>
+    </message>
+    <message>
+        <source>Show an article's page</source>
+        <translation>Muestra la página de un artículo</translation>
+    </message>
+    <message>
+        <source>The article's short name</source>
+        <translation>El nombre corto del artículo</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -145,6 +181,78 @@
     <message>
         <source>Signed</source>
         <translation>Firmado</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>warning: </source>
+        <translation>aviso: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>review by %1</source>
+        <translation>revisar antes del %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s), nothing to mend.</source>
+        <translation>
+            <numerusform>%n artículo, nada que corregir.</numerusform>
+            <numerusform>%n artículos, nada que corregir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no articles.</source>
+        <translation>No hay artículos.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>No article has all of it. These come near:</source>
+        <translation>Ningún artículo lo tiene todo. Estos se acercan:</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLint</name>
+    <message>
+        <source>Its next review has passed.</source>
+        <translation>Ya pasó la fecha de su próxima revisión.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”.</source>
+        <translation>No hay ningún artículo «%1».</translation>
+    </message>
+    <message>
+        <source>It is hard to read: Flesch-Kincaid grade %1, at most %2.</source>
+        <translation>Es difícil de leer: grado Flesch-Kincaid %1, como mucho %2.</translation>
+    </message>
+    <message>
+        <source>It is hard to read: Fernández-Huerta ease %1, at least %2.</source>
+        <translation>Es difícil de leer: facilidad Fernández-Huerta %1, al menos %2.</translation>
+    </message>
+    <message>
+        <source>“%1” promises too much.</source>
+        <translation>«%1» promete demasiado.</translation>
+    </message>
+    <message>
+        <source>“%1” may frighten.</source>
+        <translation>«%1» puede asustar.</translation>
+    </message>
+    <message>
+        <source>The number %1 has no source after it in its paragraph.</source>
+        <translation>El número %1 no tiene detrás una fuente en su párrafo.</translation>
+    </message>
+    <message>
+        <source>This translation is missing.</source>
+        <translation>Falta esta traducción.</translation>
     </message>
 </context>
 <context>
@@ -472,8 +580,8 @@
 <context>
     <name>ExitCode</name>
     <message>
-        <source>Exit codes: 0 done; 1 problems found (verify); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
-        <translation>Códigos de salida: 0 hecho; 1 se hallaron problemas (verify); 2 no se entendió el comando; 3 frase de acceso o palabras incorrectas, o sin permiso; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
+        <source>Exit codes: 0 done; 1 problems found (verify, articles lint); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
+        <translation>Códigos de salida: 0 hecho; 1 se hallaron problemas (verify, articles lint); 2 no se entendió el comando; 3 frase de acceso o palabras incorrectas, o sin permiso; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/AdminCommandLine.h"
 
+#include "app/visit/ContentLoader.h"
+#include "ui/cli/ArticleCommands.h"
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/RedFlagCommands.h"
@@ -10,6 +12,7 @@
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -45,6 +48,7 @@ public:
         addExport();
         addVerify();
         addRedFlags();
+        addArticles();
     }
 
     ExitCode run(const QStringList &arguments)
@@ -248,6 +252,36 @@ private:
             ->check(CLI::IsMember({"en", "es"}));
     }
 
+    void addArticles()
+    {
+        auto *articles = add(&m_app, "articles", AdminCommandLine::tr("What patients can read"));
+        addText(articles,
+                "--data",
+                m_articles.dataFolder,
+                AdminCommandLine::tr("Where forms, rules and articles were installed"));
+        addText(articles,
+                "--lang",
+                m_articles.language,
+                AdminCommandLine::tr("Language of the reader, such as “es”"));
+        add(articles, "lint", AdminCommandLine::tr("Say what an author should mend"), [this] {
+            return runArticlesLint(m_context, m_articles);
+        });
+        add(articles, "list", AdminCommandLine::tr("Show all articles"), [this] {
+            return runArticlesList(m_context, m_articles);
+        });
+        auto *search
+            = add(articles, "search", AdminCommandLine::tr("Search as the kiosk does"), [this] {
+                  return runArticlesSearch(m_context, m_articles, m_query);
+              });
+        addText(search, "query", m_query, AdminCommandLine::tr("What to look for"))->required();
+        auto *render
+            = add(articles, "render", AdminCommandLine::tr("Show an article's page"), [this] {
+                  return runArticlesRender(m_context, m_articles, m_slug);
+              });
+        addText(render, "slug", m_slug, AdminCommandLine::tr("The article's short name"))
+            ->required();
+    }
+
     void addRecord(CLI::App *app)
     {
         addText(app,
@@ -284,6 +318,9 @@ private:
     RedFlagOptions m_redFlags;
     QString m_record;
     QString m_file;
+    ArticleOptions m_articles{shippedContentFolder(), QLocale().name().left(2)};
+    QString m_query;
+    QString m_slug;
 };
 
 } // namespace
