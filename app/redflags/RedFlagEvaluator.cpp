@@ -22,6 +22,17 @@ void collectUnanswered(const std::vector<fhir::QuestionnaireItem> &items,
     }
 }
 
+/// The rule's reason with those of its items whose answers made it fire; an item that is computed
+/// (FX-5) has no answer and stays.
+Reason reasonFor(const Rule &rule, const AnswerCodes &answers)
+{
+    Reason reason = rule.reason;
+    reason.itemIds.removeIf([&](const QString &item) {
+        return rule.when.names(item) && !rule.when.holdsBy(item, answers);
+    });
+    return reason;
+}
+
 } // namespace
 
 RedFlagEvaluator::RedFlagEvaluator(std::shared_ptr<const RuleSet> rules)
@@ -39,7 +50,7 @@ Outcome RedFlagEvaluator::evaluate(const fhir::QuestionnaireResponse &response,
     std::vector<Reason> reasons;
     for (const Rule &rule : m_rules->rules)
         if (rule.when.holds(answers))
-            reasons.push_back(rule.reason);
+            reasons.push_back(reasonFor(rule, answers));
     outcome.add(reasons);
     if (checklist != nullptr)
         collectUnanswered(checklist->items, answers, outcome.unanswered);

@@ -176,6 +176,22 @@ bool Condition::holds(const AnswerCodes &answers) const
     return op->holds(*this, answers);
 }
 
+bool Condition::names(const QString &itemId) const
+{
+    return item == itemId || std::any_of(parts.begin(), parts.end(), [&](const Condition &part) {
+               return part.names(itemId);
+           });
+}
+
+bool Condition::holdsBy(const QString &itemId, const AnswerCodes &answers) const
+{
+    if (item == itemId && answers.isAnswered(itemId) && holds(answers))
+        return true;
+    return std::any_of(parts.begin(), parts.end(), [&](const Condition &part) {
+        return part.holdsBy(itemId, answers);
+    });
+}
+
 ConditionReader::ConditionReader(const QString &fileName)
     : m_fileName(fileName)
 {

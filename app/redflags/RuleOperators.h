@@ -23,6 +23,10 @@ struct Condition
     std::vector<Condition> parts;
 
     [[nodiscard]] bool holds(const AnswerCodes &answers) const;
+    /// Whether this condition or a part of it looks at the item.
+    [[nodiscard]] bool names(const QString &itemId) const;
+    /// Whether an answer to the item makes this condition or a part of it hold.
+    [[nodiscard]] bool holdsBy(const QString &itemId, const AnswerCodes &answers) const;
 };
 
 /// Reads conditions and collects what is wrong with them. There is no "not", and no rule may ask

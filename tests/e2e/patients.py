@@ -41,11 +41,63 @@ def write(field, text):
 
 WHO = [tap('I am the patient'), write('Age of the patient, in years', '46')]
 
+# Pages with a row for each question; what the low back and an age of 46 do not open is left out.
+ROWS = {
+    'Your legs and below': [
+        'Pain, numb or weak in both legs, or now in the other leg too',
+        'My legs are all at once so weak that it is hard to walk',
+        'A new change in how sex feels or works',
+    ],
+    'Does any of this fit?': [
+        'It began after a crash, a fall from high up or a hard blow',
+        'With this pain: fever, chills, night sweats or feeling very ill',
+        'I have had cancer (not counting a small skin cancer)',
+        'Bad muscle pain, and my pee is dark like cola',
+    ],
+    'Your bones and vessels': [
+        'I have taken steroid pills for 3 months or more',
+        'I was told my bones are thin or weak, or one broke easily',
+        'I have an aneurysm, or feel a strong pulse in my belly',
+    ],
+    'How you have been': [
+        'I have lost weight without trying',
+        'Pain at night or at rest that no position eases',
+        'In the last 3 months: infection, surgery, a shot in my back, or TB',
+        'I have used a needle to take drugs',
+    ],
+    'Before we treat you': [
+        'I take blood thinners, or I bleed easily',
+        'I had spine surgery, or have rods or screws in my spine',
+        'Bad joint disease, a stiff spine, Down syndrome or loose joints',
+        'A known problem in my spinal cord, or a disc that gets worse',
+    ],
+    'How your pain behaves': [
+        'This is the first time in my life that my back or neck hurts',
+        'It began before I was 40',
+        'It came on slowly',
+        'It gets better when I move',
+        'It does not get better with rest',
+        'It wakes me at night, and it is better when I get up',
+    ],
+    'A few last things': [
+        'A month or more of care, and it is no better',
+        'In the past month: neck care elsewhere, or a sore throat',
+        'I have a pacemaker, a nerve stimulator or a pump',
+        'An allergy, broken skin, an implant or a recent procedure',
+    ],
+}
+
 # Title of the page -> what to do on it. A page with one question moves on by itself after a choice.
 CHECKLIST = {
     'First, who is this for?': WHO,
     'Do you have any of these?': [tap(f'{question}: No') for question in EMERGENCY_PAGE],
+    'Where do you feel it?': [tap('Low back')],
+    **{title: [tap(f'{question}: No') for question in questions] for title, questions in ROWS.items()},
+    'Do you have any of this?': [tap('None of these')],
     **{question: [tap('No')] for question in (
+        'Is this a new problem, or has an old one changed?',
+        'Pregnant with bleeding, fluid leak, cramps or bad headache',
+        'I am pregnant, or gave birth in the last 3 months',
         'Do you have new numbness or pins and needles in an arm, hand, leg or foot?',
         'Is a leg or foot newly weak? Does your foot slap or drag?',
         'Is your arm or grip newly weak? Do you drop things?',

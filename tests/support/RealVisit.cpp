@@ -27,6 +27,10 @@ std::vector<fhir::Value> chosen(const fhir::QuestionnaireItem &item)
     if (const auto *no = optionWith(item, u"no"_s)) {
         return {no->value};
     }
+    const auto *none = optionWith(item, u"none"_s);
+    if (none != nullptr && optionWith(item, u"not-sure"_s) != nullptr) { // ticks of the checklist
+        return {none->value};
+    }
     std::vector<fhir::Value> values{item.options.front().value};
     if (item.repeats) {
         values.push_back(item.options.at(1).value);

@@ -70,6 +70,27 @@ TEST_CASE("RedFlagEvaluator", "[redflags]")
         CHECK(ids == QStringList{u"two"_s, u"four"_s, u"one"_s, u"three"_s});
     }
 
+    SECTION("a reason names the items whose answers made it fire")
+    {
+        const auto reading = readRuleSet(
+            R"({"id":"t","version":"3","questionnaire":"q",
+                "groups":[{"id":"g","name":{"en":"G","es":"G"}}],"rules":[
+                {"id":"one","group":"g","items":["SUM","A","B","C"],"tier":"MENTION",
+                 "when":{"all":[{"item":"A","is":"yes"},
+                                {"any":[{"item":"B","is":"yes"},{"item":"C","is":"yes"}]}]},
+                 "patientText":{"en":"p","es":"p"},"clinicianNote":{"en":"c","es":"c"},
+                 "sources":["S"]}]})",
+            u"t.json"_s);
+        REQUIRE(reading.rules);
+
+        const auto outcome = RedFlagEvaluator(reading.rules)
+                                 .evaluate(responseWith(
+                                     {{u"A"_s, u"yes"_s}, {u"B"_s, u"no"_s}, {u"C"_s, u"yes"_s}}));
+
+        REQUIRE(outcome.reasons.size() == 1);
+        CHECK(outcome.reasons[0].itemIds == QStringList{u"SUM"_s, u"A"_s, u"C"_s});
+    }
+
     SECTION("answers are found at any depth")
     {
         auto response = responseWith({{u"B"_s, u"yes"_s}});
