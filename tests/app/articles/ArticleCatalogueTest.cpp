@@ -60,6 +60,28 @@ private:
     QTemporaryDir m_directory;
 };
 
+QStringList sourceKeys(const Article &article)
+{
+    QStringList keys;
+    for (const ArticleSource &source : article.sources)
+        keys.append(source.key);
+    keys.sort();
+    return keys;
+}
+
+/// Each source mark with its chip, and each picture: what a translation must not change.
+QStringList marksOf(const QString &markdown)
+{
+    static const QRegularExpression mark(
+        uR"(\[\^[^\]]+\]\{[a-z]+\}|\[\^[^\]]+\]|!\[[^\]]*\]\([a-z-]+\.svg)"_s);
+    static const QRegularExpression text(u"!\\[[^\\]]*\\]"_s);
+    QStringList marks;
+    for (auto found = mark.globalMatch(markdown); found.hasNext();)
+        marks.append(found.next().captured().remove(text));
+    marks.sort();
+    return marks;
+}
+
 /// Title, summary, main points and body without marks, addresses and pictures.
 QString readableText(const Article &article)
 {
@@ -199,6 +221,29 @@ TEST_CASE("The shipped articles", "[articles]")
                 CAPTURE(source.key);
                 CHECK(html.contains(u"href=\"#source-%1\""_s.arg(source.key)));
             }
+        }
+    }
+
+    SECTION("share few topics, lead to articles that exist and are alike in both languages")
+    {
+        const QStringList topics{u"popping"_s, u"self-care"_s, u"visit"_s, u"care"_s, u"safety"_s};
+        for (const QString &slug : catalogue.slugs()) {
+            const Article &english = *catalogue.find(slug, u"en"_s);
+            const Article &spanish = *catalogue.find(slug, u"es"_s);
+            CAPTURE(slug, english.topic);
+            CHECK(topics.contains(english.topic));
+            CHECK_FALSE(english.related.isEmpty());
+            for (const QString &related : english.related) {
+                CAPTURE(related);
+                CHECK(related != slug);
+                CHECK(catalogue.slugs().contains(related));
+            }
+            CHECK(spanish.topic == english.topic);
+            CHECK(spanish.related == english.related);
+            CHECK(spanish.picture == english.picture);
+            CHECK(sourceKeys(spanish) == sourceKeys(english));
+            CHECK_FALSE((english.glossary.isEmpty() || spanish.glossary.isEmpty()));
+            CHECK(marksOf(spanish.markdown) == marksOf(english.markdown));
         }
     }
 
