@@ -12,11 +12,14 @@ namespace kiosk::fhir {
 [[nodiscard]] Text readText(const JsonPlace &place, const QString &key);
 
 /// The choice element `prefix`[x] ("value", "answer"): an error when it is missing, unknown or not
-/// of its type's shape.
+/// of its type's shape; a note when extensions stand in its place.
 [[nodiscard]] std::optional<Value> readValue(const JsonPlace &place, const QString &prefix);
 
 /// The text of an extension, whichever text type it was written with.
 [[nodiscard]] QString extensionText(const JsonPlace &extension);
+
+/// Says that an extension is not honoured and what that means.
+void reportExtension(const JsonPlace &extension);
 
 /// Reports the extensions of an element, and of the texts within it, that are not `honoured`.
 void reportExtensions(const JsonPlace &element, const QStringList &honoured = {});

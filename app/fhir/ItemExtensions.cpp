@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/ItemExtensions.h"
 
+#include "app/fhir/AnswerPattern.h"
 #include "app/fhir/ElementReading.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,14 @@ QString ours(QLatin1String name)
     return u"urn:bonesetters-kiosk:"_s + name;
 }
 
+QStringList codesIn(const JsonPlace &control)
+{
+    QStringList codes;
+    for (const JsonPlace &coding : control.member(u"valueCodeableConcept"_s).members(u"coding"_s))
+        codes.append(coding.string(u"code"_s));
+    return codes;
+}
+
 /// Ours wins over the standard one that stands beside it for other renderers.
 void readControl(const JsonPlace &extension, QuestionnaireItem &item)
 {
@@ -49,6 +58,7 @@ void readControl(const JsonPlace &extension, QuestionnaireItem &item)
     if (!known)
         extension.report().notHonour(
             extension.pointer(),
+            codesIn(extension).join(u", "_s),
             QCoreApplication::translate("QuestionnaireReader",
                                         "This control is not known. The question is shown with the "
                                         "usual control of its type."));
@@ -117,6 +127,40 @@ void readSource(const JsonPlace &extension, QuestionnaireItem &item)
     item.sources.append(extensionText(extension));
 }
 
+void readPattern(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.pattern = answerPattern(extensionText(extension));
+    if (!item.pattern)
+        extension.refuse(extension.pointer(),
+                         QCoreApplication::translate("QuestionnaireReader",
+                                                     "This pattern cannot be read. It is not "
+                                                     "checked."));
+}
+
+void readMaxSize(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const auto limit = readValue(extension, u"value"_s);
+    if (const auto *decimal = limit ? std::get_if<Decimal>(&*limit) : nullptr)
+        item.maxSize = qint64(decimal->text.toDouble());
+}
+
+void readMimeType(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.mimeTypes.append(extensionText(extension));
+}
+
+void readReferenceType(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    item.referenceTypes.append(extensionText(extension));
+}
+
+void readUnitOption(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    if (const auto unit = readValue(extension, u"value"_s);
+        unit && std::holds_alternative<Coding>(*unit))
+        item.unitOptions.append(std::get<Coding>(*unit));
+}
+
 struct Row
 {
     QString url;
@@ -132,6 +176,14 @@ const std::vector<Row> &rows()
         {standard("questionnaire-unit"_L1), readUnit},
         {standard("questionnaire-sliderStepValue"_L1), readCount<&Item::sliderStep>},
         {standard("minLength"_L1), readCount<&Item::minLength>},
+        {standard("regex"_L1), readPattern},
+        {standard("maxDecimalPlaces"_L1), readCount<&Item::maxDecimalPlaces>},
+        {standard("questionnaire-minOccurs"_L1), readCount<&Item::minOccurs>},
+        {standard("questionnaire-maxOccurs"_L1), readCount<&Item::maxOccurs>},
+        {standard("maxSize"_L1), readMaxSize},
+        {standard("mimeType"_L1), readMimeType},
+        {standard("questionnaire-referenceResource"_L1), readReferenceType},
+        {standard("questionnaire-unitOption"_L1), readUnitOption},
         {standard("minValue"_L1), readLimit<&Item::minValue>},
         {standard("maxValue"_L1), readMaximum},
         {standard("entryFormat"_L1), readShownText<&Item::entryFormat>},
@@ -164,7 +216,7 @@ void readItemExtensions(const JsonPlace &place, QuestionnaireItem &item)
         const auto row = std::find_if(
             rows().begin(), rows().end(), [&url](const Row &each) { return each.url == url; });
         if (row != rows().end())
-            row->read(extension, item);
+            row->read(extension.within(url), item);
     }
     static const QStringList honoured = honouredUrls();
     reportExtensions(place, honoured);

@@ -46,9 +46,9 @@ void ReadingReport::warning(const QString &pointer, const QString &message)
     problems.append({Problem::Severity::Warning, file, 0, pointer, message});
 }
 
-void ReadingReport::notHonour(const QString &pointer, const QString &message)
+void ReadingReport::notHonour(const QString &pointer, const QString &what, const QString &effect)
 {
-    notHonoured.append({Problem::Severity::Warning, file, 0, pointer, message});
+    notHonoured.append({pointer, what, effect});
 }
 
 bool ReadingReport::hasErrors() const
@@ -65,12 +65,40 @@ JsonPlace::JsonPlace(QJsonObject object, QString pointer, ReadingReport &report)
 {
 }
 
+QString JsonPlace::pointerTo(const QString &key) const
+{
+    if (!key.contains(u'~') && !key.contains(u'/'))
+        return m_pointer + u'/' + key;
+    QString escaped = key;
+    return m_pointer + u'/' + escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
+JsonPlace JsonPlace::within(const QString &extension) const
+{
+    JsonPlace place(*this);
+    place.m_extension = extension;
+    return place;
+}
+
+void JsonPlace::refuse(const QString &pointer, const QString &message) const
+{
+    if (m_extension.isEmpty())
+        m_report->error(pointer, message);
+    else
+        m_report->notHonour(pointer, m_extension, message);
+}
+
+JsonPlace JsonPlace::child(const QJsonValue &json, const QString &pointer) const
+{
+    return JsonPlace(json.toObject(), pointer, *m_report).within(m_extension);
+}
+
 QJsonValue JsonPlace::typed(const QString &key, QJsonValue::Type type) const
 {
     QJsonValue value = m_object.value(key);
     if (value.type() == type || value.isUndefined())
         return value;
-    m_report->error(pointerTo(key), expectation(type));
+    refuse(pointerTo(key), expectation(type));
     return QJsonValue(QJsonValue::Undefined);
 }
 
@@ -84,7 +112,7 @@ QString JsonPlace::requiredString(const QString &key) const
     QString text = string(key);
     const bool wrongType = has(key) && !m_object.value(key).isString();
     if (text.isEmpty() && !wrongType)
-        m_report->error(pointerTo(key), ReaderText::tr("\"%1\" is missing.").arg(key));
+        refuse(pointerTo(key), ReaderText::tr("\"%1\" is missing.").arg(key));
     return text;
 }
 
@@ -101,13 +129,13 @@ std::optional<int> JsonPlace::count(const QString &key) const
     const double number = value.toDouble();
     if (number >= 0 && number <= 2e9 && number == std::trunc(number))
         return int(number);
-    m_report->error(pointerTo(key), ReaderText::tr("A whole number from 0 is expected here."));
+    refuse(pointerTo(key), ReaderText::tr("A whole number from 0 is expected here."));
     return {};
 }
 
 JsonPlace JsonPlace::member(const QString &key) const
 {
-    return {typed(key, QJsonValue::Object).toObject(), pointerTo(key), *m_report};
+    return child(typed(key, QJsonValue::Object), pointerTo(key));
 }
 
 std::vector<JsonPlace> JsonPlace::members(const QString &key) const
@@ -117,9 +145,9 @@ std::vector<JsonPlace> JsonPlace::members(const QString &key) const
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString pointer = pointerTo(key) + u'/' + QString::number(i);
         if (array[i].isObject())
-            places.emplace_back(array[i].toObject(), pointer, *m_report);
+            places.push_back(child(array[i], pointer));
         else
-            m_report->error(pointer, expectation(QJsonValue::Object));
+            refuse(pointer, expectation(QJsonValue::Object));
     }
     return places;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/Problem.h"
+#include "app/fhir/NotHonoured.h"
 #include "app/fhir/Value.h"
 
 #include <QList>
 #include <QMap>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <memory>
@@ -48,9 +49,10 @@ enum class ItemType {
 struct AnswerOption
 {
     Value value;
-    Text display;
+    Text display; ///< with its questionnaire-optionPrefix: "a) Often"
     bool initialSelected = false;
     bool exclusive = false; ///< questionnaire-optionExclusive
+    std::optional<Decimal> weight{}; ///< ordinalValue or itemWeight: its score
     bool operator==(const AnswerOption &) const = default;
 };
 
@@ -94,6 +96,14 @@ struct QuestionnaireItem
     std::optional<Value> maxValue;
     bool maxIsToday = false; ///< maxValue with the cqf-expression today()
     QString unit;
+    std::optional<QRegularExpression> pattern; ///< regex: the whole answer matches it
+    std::optional<int> maxDecimalPlaces;
+    std::optional<int> minOccurs; ///< of a repeating question or group
+    std::optional<int> maxOccurs;
+    std::optional<qint64> maxSize; ///< bytes of an attachment
+    QStringList mimeTypes; ///< of an attachment: "image/png", "image/*"
+    QStringList referenceTypes; ///< questionnaire-referenceResource: "Patient"
+    QList<Coding> unitOptions; ///< questionnaire-unitOption
     std::optional<int> sliderStep; ///< questionnaire-sliderStepValue
     QList<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet; a QList
                                  ///< because thousands of items may share one value set
@@ -128,10 +138,12 @@ struct QuestionnaireReading
 {
     std::shared_ptr<const Questionnaire> questionnaire; ///< null when the form cannot be shown
     Problems problems; ///< with JSON pointer; one of severity Error makes the form unusable
-    Problems notHonoured; ///< what this program will not do: the form still opens
+    NotHonouredList notHonoured; ///< what this program will not do: the form still opens
 };
 
-/// Reads one form. Never throws, never crashes; at most 8 MB, 20,000 items and 32 levels.
+/// Reads one form. Never throws, never crashes; at most 8 MB, 20,000 items and 32 levels. What is
+/// not valid R4 but can be shown all the same is a warning: a linkId that is taken (conditions and
+/// answers mean the first item of that linkId), answers offered by a group.
 [[nodiscard]] QuestionnaireReading readQuestionnaire(const QByteArray &json,
                                                      const QString &fileName);
 

@@ -70,6 +70,11 @@ Questionnaire QuestionnaireReader::read()
     if (m_root.string(u"status"_s).isEmpty())
         report().warning(u"/status"_s, tr("\"%1\" is missing.").arg(u"status"_s));
     reportExtensions(m_root);
+    if (m_root.has(u"implicitRules"_s))
+        report().notHonour(u"/implicitRules"_s,
+                           m_root.string(u"implicitRules"_s),
+                           tr("The rules it names are not known: do not rely on the answers before "
+                              "somebody has looked at it."));
     questionnaire.items = readItems(m_root, 1);
     checkConditions(questionnaire);
     return questionnaire;
@@ -139,6 +144,8 @@ void QuestionnaireReader::readRules(const JsonPlace &place, QuestionnaireItem &i
     item.repeats = place.boolean(u"repeats"_s);
     item.readOnly = place.boolean(u"readOnly"_s);
     item.maxLength = place.count(u"maxLength"_s);
+    if (!isQuestion(item))
+        return;
     for (const JsonPlace &initial : place.members(u"initial"_s))
         if (auto value = readValue(initial, u"value"_s))
             item.initial.push_back(std::move(*value));
@@ -162,7 +169,10 @@ void QuestionnaireReader::readConditions(const JsonPlace &place, QuestionnaireIt
         if (!op.isEmpty() && !operators.contains(op))
             report().error(when.pointerTo(u"operator"_s), tr("\"%1\" is not an operator.").arg(op));
         condition.op = operators.value(op, EnableWhen::Operator::Equal);
-        condition.answer = readValue(when, u"answer"_s).value_or(Value());
+        const auto answer = readValue(when, u"answer"_s);
+        if (!answer)
+            continue;
+        condition.answer = *answer;
         if (condition.op == EnableWhen::Operator::Exists
             && !std::holds_alternative<bool>(condition.answer))
             report().error(when.pointer(), tr("\"exists\" needs \"answerBoolean\"."));
@@ -191,10 +201,45 @@ Text displayOf(const JsonPlace &option, const Value &value)
     return display;
 }
 
+/// "a)" before "Often", in every language that either has.
+void addPrefix(const Text &prefix, Text &display)
+{
+    if (prefix.isEmpty())
+        return;
+    Text whole;
+    whole.original = prefix.original + u' ' + display.original;
+    for (const QString &language : prefix.translations.keys() + display.translations.keys())
+        whole.translations.insert(language, prefix.in(language) + u' ' + display.in(language));
+    display = whole;
+}
+
+/// Extensions of an option, or of the Coding it offers: authors put scores and prefixes on either.
+void readOptionExtensions(const JsonPlace &place, AnswerOption &option)
+{
+    static const QString base = u"http://hl7.org/fhir/StructureDefinition/"_s;
+    static const QString exclusive = base + u"questionnaire-optionExclusive"_s;
+    static const QString prefix = base + u"questionnaire-optionPrefix"_s;
+    static const QStringList weights{base + u"ordinalValue"_s, base + u"itemWeight"_s};
+    for (const JsonPlace &raw : place.members(u"extension"_s)) {
+        const QString url = raw.string(u"url"_s);
+        const JsonPlace extension = raw.within(url);
+        if (url == exclusive) {
+            option.exclusive = extension.boolean(u"valueBoolean"_s);
+        } else if (url == prefix) {
+            addPrefix(readText(extension, u"valueString"_s), option.display);
+        } else if (weights.contains(url)) {
+            const auto weight = readValue(extension, u"value"_s);
+            if (weight && std::holds_alternative<Decimal>(*weight))
+                option.weight = std::get<Decimal>(*weight);
+        }
+    }
+    reportExtensions(place, QStringList{exclusive, prefix} + weights);
+}
+
 void QuestionnaireReader::readOptions(const JsonPlace &place, QuestionnaireItem &item)
 {
-    static const auto exclusive
-        = u"http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"_s;
+    if (!isQuestion(item))
+        return;
     for (const JsonPlace &each : place.members(u"answerOption"_s)) {
         const auto value = readValue(each, u"value"_s);
         if (!value)
@@ -203,18 +248,16 @@ void QuestionnaireReader::readOptions(const JsonPlace &place, QuestionnaireItem 
         option.value = *value;
         option.display = displayOf(each, *value);
         option.initialSelected = each.boolean(u"initialSelected"_s);
-        for (const JsonPlace &extension : each.members(u"extension"_s))
-            if (extension.string(u"url"_s) == exclusive)
-                option.exclusive = extension.boolean(u"valueBoolean"_s);
-        reportExtensions(each, {exclusive});
+        readOptionExtensions(each, option);
         if (std::holds_alternative<Coding>(*value))
-            reportExtensions(each.member(u"valueCoding"_s));
+            readOptionExtensions(each.member(u"valueCoding"_s), option);
         item.options.append(option);
     }
     if (place.has(u"answerValueSet"_s))
         readValueSet(place, item);
     else if (isFreeText(item))
         report().notHonour(place.pointer(),
+                           u"type"_s,
                            tr("The form brings no choices for this question. It is asked as free "
                               "text."));
 }
@@ -224,7 +267,8 @@ void QuestionnaireReader::readValueSet(const JsonPlace &place, QuestionnaireItem
     const QString reference = place.string(u"answerValueSet"_s);
     const QString pointer = place.pointerTo(u"answerValueSet"_s);
     if (!item.options.isEmpty()) {
-        report().notHonour(pointer, tr("Only the choices in \"answerOption\" are offered."));
+        report().notHonour(
+            pointer, reference, tr("Only the choices in \"answerOption\" are offered."));
         return;
     }
     if (const auto options = m_valueSets.options(reference); options && !options->isEmpty()) {
@@ -232,9 +276,9 @@ void QuestionnaireReader::readValueSet(const JsonPlace &place, QuestionnaireItem
         return;
     }
     report().notHonour(pointer,
-                       tr("The choices of \"%1\" are not in the form and no server is asked for "
-                          "them. The question is asked as free text.")
-                           .arg(reference));
+                       reference,
+                       tr("Its choices are not in the form and no server is asked for them. The "
+                          "question is asked as free text."));
 }
 
 /// Groups and displays take no answers.
@@ -244,7 +288,7 @@ void QuestionnaireReader::checkContainer(const JsonPlace &place, const Questionn
         return;
     for (const QString &key : {u"answerOption"_s, u"answerValueSet"_s, u"initial"_s})
         if (place.has(key))
-            report().error(
+            report().warning(
                 place.pointerTo(key),
                 tr("A group or a display has no answers: \"%1\" does not belong here.").arg(key));
 }
@@ -254,8 +298,8 @@ void QuestionnaireReader::checkLinkId(const JsonPlace &place, const Questionnair
     if (item.linkId.isEmpty())
         return;
     if (const auto first = m_pointers.constFind(item.linkId); first != m_pointers.cend())
-        report().error(place.pointerTo(u"linkId"_s),
-                       tr("The linkId \"%1\" is taken: %2 has it.").arg(item.linkId, *first));
+        report().warning(place.pointerTo(u"linkId"_s),
+                         tr("The linkId \"%1\" is taken: %2 has it.").arg(item.linkId, *first));
     else
         m_pointers.insert(item.linkId, place.pointer());
 }
@@ -285,9 +329,9 @@ void QuestionnaireReader::checkMembers(const JsonPlace &place)
     const QJsonObject &object = place.object();
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!it.key().startsWith(u'_') && !known.contains(it.key()))
-            report().notHonour(
-                place.pointerTo(it.key()),
-                tr("\"%1\" is not a member of a FHIR R4 item. It is ignored.").arg(it.key()));
+            report().notHonour(place.pointerTo(it.key()),
+                               it.key(),
+                               tr("It is not a member of a FHIR R4 item. It is ignored."));
 }
 
 void QuestionnaireReader::checkConditions(const Questionnaire &questionnaire)

@@ -67,6 +67,7 @@ QJsonValue write(const Coding &value)
     put(object, u"system"_s, value.system);
     put(object, u"code"_s, value.code);
     put(object, u"display"_s, value.display);
+    put(object, u"version"_s, value.version);
     return object;
 }
 
@@ -86,6 +87,7 @@ QJsonValue write(const Reference &value)
     QJsonObject object;
     put(object, u"reference"_s, value.reference);
     put(object, u"display"_s, value.display);
+    put(object, u"type"_s, value.type);
     return object;
 }
 
@@ -96,6 +98,9 @@ QJsonValue write(const Attachment &value)
     put(object, u"title"_s, value.title);
     put(object, u"data"_s, QString::fromLatin1(value.data.toBase64()));
     put(object, u"creation"_s, value.creation);
+    put(object, u"url"_s, value.url);
+    if (value.size)
+        object.insert(u"size"_s, *value.size);
     if (!value.signedTextHash.isEmpty())
         object.insert(u"extension"_s,
                       QJsonArray{QJsonObject{{u"url"_s, signedTextHashUrl},
@@ -175,8 +180,10 @@ Reading readText(const QJsonValue &json)
 Reading readCoding(const QJsonValue &json)
 {
     Members members(json);
-    const Coding coding{
-        members.text(u"system"_s), members.text(u"code"_s), members.text(u"display"_s)};
+    const Coding coding{members.text(u"system"_s),
+                        members.text(u"code"_s),
+                        members.text(u"display"_s),
+                        members.text(u"version"_s)};
     return members.ok() ? Reading(coding) : std::nullopt;
 }
 
@@ -195,7 +202,8 @@ Reading readQuantity(const QJsonValue &json)
 Reading readReference(const QJsonValue &json)
 {
     Members members(json);
-    const Reference reference{members.text(u"reference"_s), members.text(u"display"_s)};
+    const Reference reference{
+        members.text(u"reference"_s), members.text(u"display"_s), members.text(u"type"_s)};
     return members.ok() ? Reading(reference) : std::nullopt;
 }
 
@@ -207,17 +215,25 @@ QString signedTextHash(const QJsonArray &extensions)
     return {};
 }
 
+std::optional<qint64> sizeFrom(const QJsonValue &json)
+{
+    return json.isDouble() ? std::optional(json.toInteger()) : std::nullopt;
+}
+
 Reading readAttachment(const QJsonValue &json)
 {
     Members members(json);
-    const auto data = QByteArray::fromBase64Encoding(members.text(u"data"_s).toLatin1(),
-                                                     QByteArray::AbortOnBase64DecodingErrors);
+    const QString text = members.text(u"data"_s).simplified().remove(u' ');
+    const auto data
+        = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     members.require(data.decodingStatus == QByteArray::Base64DecodingStatus::Ok);
     const Attachment attachment{members.text(u"contentType"_s),
                                 members.text(u"title"_s),
                                 *data,
                                 members.text(u"creation"_s),
-                                signedTextHash(members.value(u"extension"_s).toArray())};
+                                signedTextHash(members.value(u"extension"_s).toArray()),
+                                members.text(u"url"_s),
+                                sizeFrom(members.value(u"size"_s))};
     return members.ok() ? Reading(attachment) : std::nullopt;
 }
 

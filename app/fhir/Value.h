@@ -51,6 +51,7 @@ struct Coding
     QString system;
     QString code;
     QString display;
+    QString version{};
     bool operator==(const Coding &) const = default;
 };
 
@@ -67,6 +68,7 @@ struct Reference
 {
     QString reference;
     QString display;
+    QString type{};
     bool operator==(const Reference &) const = default;
 };
 
@@ -79,6 +81,8 @@ struct Attachment
     QByteArray data;
     QString creation; ///< dateTime
     QString signedTextHash;
+    QString url{}; ///< where the data is, when it is not here
+    std::optional<qint64> size{}; ///< bytes, as the response states it
     bool operator==(const Attachment &) const = default;
 };
 

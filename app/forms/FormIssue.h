@@ -19,6 +19,12 @@ enum class FormIssueCode {
     ExclusiveOption,
     NotAnEmail,
     NotAUrl,
+    PatternMismatch,
+    TooManyDecimals,
+    TooFewAnswers,
+    TooManyAnswers,
+    FileTooLarge,
+    WrongFileType,
 };
 
 struct FormIssue

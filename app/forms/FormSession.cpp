@@ -90,6 +90,13 @@ public:
         return QList<NodeId>{id} + enablement.settleAfter(id);
     }
 
+    /// Adds a repetition; returns it and the nodes that changed.
+    std::pair<NodeId, QList<NodeId>> add(NodeId sibling)
+    {
+        const NodeId id = tree.addRepetition(sibling, true);
+        return {id, enablement.settleAround(tree.subtree(id))};
+    }
+
     /// Takes a repetition away; returns the nodes outside it that changed.
     QList<NodeId> remove(NodeId id)
     {
@@ -120,9 +127,16 @@ public:
 
     [[nodiscard]] bool isMissing(NodeId id) const
     {
+        if (id == FormTree::root || !tree.at(id).answers.empty()
+            || !fhir::isQuestion(*tree.at(id).face.item) || !isEnabled(id))
+            return false;
+        return isMissingItself(id) || standsForMissingGroup(id);
+    }
+
+    [[nodiscard]] bool isMissingItself(NodeId id) const
+    {
         const FormTree::Node &node = tree.at(id);
-        if (id == FormTree::root || !node.face.item->required || !node.answers.empty()
-            || !fhir::isQuestion(*node.face.item) || node.face.repetition > 0 || !isEnabled(id))
+        if (!node.face.item->required || node.face.repetition > 0)
             return false;
         const auto &repetitions = tree.repetitions(id);
         const bool isAnswered
@@ -130,6 +144,87 @@ public:
                   return !tree.at(each).answers.empty();
               });
         return !isAnswered && !isInSpareRepetition(id);
+    }
+
+    /// A required group wants one answer at least. Where none of its questions asks for it, the
+    /// first one does.
+    [[nodiscard]] bool standsForMissingGroup(NodeId id) const
+    {
+        for (NodeId up = tree.at(id).face.parent; up != FormTree::root;
+             up = tree.at(up).face.parent) {
+            const FormTree::Node &node = tree.at(up);
+            if (node.face.item->type == fhir::ItemType::Group && node.face.item->required
+                && node.answered == 0 && node.face.repetition == 0 && firstQuestion(up) == id
+                && !hasMissingBelow(up))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] NodeId firstQuestion(NodeId below) const
+    {
+        for (const NodeId child : tree.at(below).face.children) {
+            if (!isEnabled(child))
+                continue;
+            if (fhir::isQuestion(*tree.at(child).face.item) && !tree.at(child).face.item->readOnly)
+                return child;
+            if (const NodeId found = firstQuestion(child); found >= 0)
+                return found;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] bool hasMissingBelow(NodeId id) const
+    {
+        const auto &children = tree.at(id).face.children;
+        return std::any_of(children.begin(), children.end(), [this](NodeId child) {
+            return isEnabled(child)
+                && ((fhir::isQuestion(*tree.at(child).face.item) && isMissingItself(child))
+                    || hasMissingBelow(child));
+        });
+    }
+
+    /// How often the item of this node is answered: ticks, answered repetitions.
+    [[nodiscard]] int occurrences(NodeId id) const
+    {
+        if (!repeatsAsNodes(*tree.at(id).face.item))
+            return int(tree.at(id).answers.size());
+        const auto &repetitions = tree.repetitions(id);
+        return int(std::count_if(repetitions.begin(), repetitions.end(), [this](NodeId each) {
+            return tree.at(each).answered > 0;
+        }));
+    }
+
+    [[nodiscard]] bool isFull(NodeId id) const
+    {
+        const auto &limit = tree.at(id).face.item->maxOccurs;
+        return limit && int(tree.repetitions(id).size()) >= qMax(1, *limit);
+    }
+
+    /// minOccurs is told at the first repetition, maxOccurs at the last one; of a group at its
+    /// first question, since groups have no field to stand beside. Nothing is too few where nothing
+    /// has to be answered.
+    [[nodiscard]] std::vector<FormIssue> countIssues(NodeId id) const
+    {
+        std::vector<FormIssue> found;
+        for (NodeId up = id; up != FormTree::root; up = tree.at(up).face.parent) {
+            const fhir::QuestionnaireItem &item = *tree.at(up).face.item;
+            const bool speaks = up == id || (!fhir::isQuestion(item) && firstQuestion(up) == id);
+            if (!speaks)
+                break;
+            if (!item.minOccurs && !item.maxOccurs)
+                continue;
+            const int count = occurrences(up);
+            const auto &repetitions = tree.repetitions(up);
+            if (up == repetitions.front() && count < item.minOccurs.value_or(0)
+                && (count > 0 || item.required))
+                found.push_back(
+                    {id, FormIssueCode::TooFewAnswers, QString::number(*item.minOccurs)});
+            if (up == repetitions.back() && item.maxOccurs && count > *item.maxOccurs)
+                found.push_back(
+                    {id, FormIssueCode::TooManyAnswers, QString::number(*item.maxOccurs)});
+        }
+        return found;
     }
 
     /// Calls `visit` for the node and every enabled one below it, in order.
@@ -268,10 +363,9 @@ bool FormSession::undo()
 NodeId FormSession::addRepetition(NodeId sibling)
 {
     if (!d->tree.isAlive(sibling) || sibling == FormTree::root
-        || !repeatsAsNodes(*node(sibling).item))
+        || !repeatsAsNodes(*node(sibling).item) || d->isFull(sibling))
         return -1;
-    const NodeId id = d->tree.addRepetition(sibling, true);
-    const QList<NodeId> touched = d->enablement.settleAround(d->tree.subtree(id));
+    const auto [id, touched] = d->add(sibling);
     emit structureChanged();
     emit changed(touched);
     return id;
@@ -282,7 +376,7 @@ void FormSession::removeRepetition(NodeId id)
     if (!d->tree.isAlive(id) || id == FormTree::root || !repeatsAsNodes(*node(id).item))
         return;
     if (d->tree.repetitions(id).size() == 1)
-        addRepetition(id);
+        d->add(id);
     const QList<NodeId> touched = d->remove(id);
     emit structureChanged();
     emit changed(touched);
@@ -299,7 +393,11 @@ std::vector<FormIssue> FormSession::issues(NodeId id) const
         return {};
     if (d->isMissing(id))
         return {{id, FormIssueCode::Required, {}}};
-    return validate({id, *node(id).item, answers(id), d->today()});
+    auto found = validate({id, *node(id).item, answers(id), d->today()});
+    if (fhir::isQuestion(*node(id).item))
+        for (FormIssue &issue : d->countIssues(id))
+            found.push_back(std::move(issue));
+    return found;
 }
 
 std::vector<FormIssue> FormSession::issuesBelow(NodeId id) const

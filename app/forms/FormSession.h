@@ -62,7 +62,8 @@ public:
     /// Takes back the last `setAnswers` and adds that to `changes()`; false when there is nothing
     /// to take back.
     bool undo();
-    /// Adds a repetition after the others; -1 when the node may not repeat.
+    /// Adds a repetition after the others; -1 when the node may not repeat (again:
+    /// maxOccurs).
     NodeId addRepetition(NodeId sibling);
     /// Takes the repetition away; the only one is replaced by a fresh one.
     void removeRepetition(NodeId id);

@@ -103,22 +103,24 @@ bool hasFewSteps(const fhir::QuestionnaireItem &item)
     return (*upper - *lower) / qMax(1, item.sliderStep.value_or(1)) < maxSteps;
 }
 
-void report(const std::vector<fhir::QuestionnaireItem> &items,
-            const QString &fileName,
-            Problems &problems)
+/// A number or a text with listed answers is asked like any choice.
+ItemType shownType(const fhir::QuestionnaireItem &item)
+{
+    const bool isListed
+        = !item.options.isEmpty() && fhir::isQuestion(item) && item.type != ItemType::OpenChoice;
+    return isListed ? ItemType::Choice : item.type;
+}
+
+void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonouredList &list)
 {
     for (const fhir::QuestionnaireItem &item : items) {
-        if (find(item.type, item.itemControl) == nullptr)
-            problems.append({Problem::Severity::Warning,
-                             fileName,
-                             0,
-                             item.pointer,
-                             QCoreApplication::translate(
-                                 "ItemControl",
-                                 "The control \"%1\" is not honoured. The usual control of the "
-                                 "item's type is shown.")
-                                 .arg(item.itemControl)});
-        report(item.items, fileName, problems);
+        if (find(shownType(item), item.itemControl) == nullptr)
+            list.append({item.pointer,
+                         item.itemControl,
+                         QCoreApplication::translate("ItemControl",
+                                                     "The usual control of the item's type is "
+                                                     "shown.")});
+        report(item.items, list);
     }
 }
 
@@ -128,20 +130,21 @@ ControlKind controlFor(const fhir::QuestionnaireItem &item)
 {
     if (fhir::isFreeText(item))
         return ControlKind::Line;
-    const Row *row = find(item.type, item.itemControl);
+    const ItemType type = shownType(item);
+    const Row *row = find(type, item.itemControl);
     if (row == nullptr)
-        row = find(item.type, {});
+        row = find(type, {});
     const ControlKind kind = item.repeats && !repeatsAsNodes(item) ? row->many : row->one;
     const bool isScale
         = kind == ControlKind::Slider && item.type == ItemType::Integer && hasFewSteps(item);
     return isScale ? ControlKind::Scale : kind;
 }
 
-Problems unhonouredControls(const fhir::Questionnaire &questionnaire, const QString &fileName)
+fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire)
 {
-    Problems problems;
-    report(questionnaire.items, fileName, problems);
-    return problems;
+    fhir::NotHonouredList list;
+    report(questionnaire.items, list);
+    return list;
 }
 
 } // namespace kiosk

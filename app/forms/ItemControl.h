@@ -37,9 +37,8 @@ enum class ControlKind {
 
 [[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item);
 
-/// One warning for each item whose itemControl no control of ours stands for: the usual control of
+/// One entry for each item whose itemControl no control of ours stands for: the usual control of
 /// its type shows it instead.
-[[nodiscard]] Problems unhonouredControls(const fhir::Questionnaire &questionnaire,
-                                          const QString &fileName);
+[[nodiscard]] fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire);
 
 } // namespace kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/Validators.h"
 
+#include "app/fhir/AnswerPattern.h"
 #include "app/fhir/ItemType.h"
 #include "app/fhir/ValueOrder.h"
 
@@ -62,11 +63,18 @@ Finding checkDate(const CheckedAnswers &, const Value &value)
     return isWrong ? finding(FormIssueCode::NotADate) : Finding();
 }
 
+/// In characters as people count them, not in UTF-16 units.
+qsizetype lengthOf(const QString &text)
+{
+    return std::count_if(
+        text.begin(), text.end(), [](QChar each) { return !each.isLowSurrogate(); });
+}
+
 Finding checkMaxLength(const CheckedAnswers &checked, const Value &value)
 {
     const auto &limit = checked.item.maxLength;
     const QString *text = typedText(value);
-    return limit && text != nullptr && text->size() > *limit
+    return limit && text != nullptr && lengthOf(*text) > *limit
         ? finding(FormIssueCode::TooLong, QString::number(*limit))
         : Finding();
 }
@@ -75,7 +83,7 @@ Finding checkMinLength(const CheckedAnswers &checked, const Value &value)
 {
     const auto &limit = checked.item.minLength;
     const QString *text = typedText(value);
-    return limit && text != nullptr && text->size() < *limit
+    return limit && text != nullptr && lengthOf(*text) < *limit
         ? finding(FormIssueCode::TooShort, QString::number(*limit))
         : Finding();
 }
@@ -132,7 +140,7 @@ const fhir::AnswerOption *optionFor(const fhir::QuestionnaireItem &item, const V
 Finding checkOption(const CheckedAnswers &checked, const Value &value)
 {
     const fhir::QuestionnaireItem &item = checked.item;
-    const bool isClosed = item.type == ItemType::Choice && !item.options.isEmpty();
+    const bool isClosed = item.type != ItemType::OpenChoice && !item.options.isEmpty();
     return isClosed && optionFor(item, value) == nullptr ? finding(FormIssueCode::NotAnOption)
                                                          : Finding();
 }
@@ -163,6 +171,61 @@ Finding checkUrl(const CheckedAnswers &, const Value &value)
     return url.isValid() && !url.isRelative() ? Finding() : finding(FormIssueCode::NotAUrl);
 }
 
+Finding checkPattern(const CheckedAnswers &checked, const Value &value)
+{
+    const QString *text = typedText(value);
+    return checked.item.pattern && text != nullptr && fhir::violates(*checked.item.pattern, *text)
+        ? finding(FormIssueCode::PatternMismatch)
+        : Finding();
+}
+
+/// Digits after the point as they were written.
+qsizetype decimalsOf(const QString &number)
+{
+    const QString digits = number.section(u'e', 0, 0, QString::SectionCaseInsensitiveSeps);
+    return digits.contains(u'.') ? digits.size() - digits.indexOf(u'.') - 1 : 0;
+}
+
+Finding checkDecimals(const CheckedAnswers &checked, const Value &value)
+{
+    const auto &limit = checked.item.maxDecimalPlaces;
+    const auto *decimal = std::get_if<fhir::Decimal>(&value);
+    if (const auto *quantity = std::get_if<fhir::Quantity>(&value))
+        decimal = &quantity->value;
+    return limit && decimal != nullptr && decimalsOf(decimal->text) > *limit
+        ? finding(FormIssueCode::TooManyDecimals, QString::number(*limit))
+        : Finding();
+}
+
+Finding checkFileSize(const CheckedAnswers &checked, const Value &value)
+{
+    const auto &limit = checked.item.maxSize;
+    const auto *file = std::get_if<fhir::Attachment>(&value);
+    if (!limit || file == nullptr)
+        return {};
+    const qint64 size = qMax(qint64(file->data.size()), file->size.value_or(0));
+    return size > *limit ? finding(FormIssueCode::FileTooLarge, QString::number(*limit))
+                         : Finding();
+}
+
+/// Whether "image/png" is allowed by "image/png" or "image/*".
+bool isAllowedType(const QString &type, const QStringList &allowed)
+{
+    const QString bare = type.section(u';', 0, 0).trimmed();
+    return std::any_of(allowed.begin(), allowed.end(), [&bare](const QString &each) {
+        return each.endsWith(u"/*") ? bare.startsWith(QStringView(each).chopped(1)) : bare == each;
+    });
+}
+
+Finding checkFileType(const CheckedAnswers &checked, const Value &value)
+{
+    const auto *file = std::get_if<fhir::Attachment>(&value);
+    const QStringList &allowed = checked.item.mimeTypes;
+    return file != nullptr && !allowed.isEmpty() && !isAllowedType(file->contentType, allowed)
+        ? finding(FormIssueCode::WrongFileType, allowed.join(u", "_s))
+        : Finding();
+}
+
 using Validator = Finding (*)(const CheckedAnswers &checked, const Value &value);
 
 const Validator validators[] = {
@@ -176,6 +239,10 @@ const Validator validators[] = {
     checkExclusive,
     checkEmail,
     checkUrl,
+    checkPattern,
+    checkDecimals,
+    checkFileSize,
+    checkFileType,
 };
 
 } // namespace

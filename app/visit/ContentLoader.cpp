@@ -2,6 +2,7 @@
 #include "app/visit/ContentLoader.h"
 
 #include "app/core/Json.h"
+#include "app/forms/ItemControl.h"
 #include "app/redflags/RuleSet.h"
 
 #include <QCoreApplication>
@@ -55,9 +56,11 @@ private:
         for (const QByteArray &bytes : readFiles(name)) {
             const auto reading = fhir::readQuestionnaire(bytes, name);
             m_content.problems += reading.problems;
-            m_content.notHonoured += reading.notHonoured;
-            if (reading.questionnaire)
-                forms.push_back(reading.questionnaire);
+            m_content.notHonoured += asProblems(reading.notHonoured, name);
+            if (!reading.questionnaire)
+                continue;
+            m_content.notHonoured += asProblems(unhonouredControls(*reading.questionnaire), name);
+            forms.push_back(reading.questionnaire);
         }
         return forms;
     }

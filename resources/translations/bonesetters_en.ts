@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>FormsCommands</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not honoured</source>
+        <translation>
+            <numerusform>%n thing not honoured</numerusform>
+            <numerusform>%n things not honoured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireReader</name>
     <message numerus="yes">
         <source>Items are nested deeper than %n levels.</source>

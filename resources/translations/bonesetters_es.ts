@@ -167,6 +167,22 @@
         <source>The article's short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
+    <message>
+        <source>Questionnaires (FHIR R4)</source>
+        <translation>Cuestionarios (FHIR R4)</translation>
+    </message>
+    <message>
+        <source>Say whether files can be shown, and what is not honoured</source>
+        <translation>Decir si los archivos se pueden mostrar y qué no se respeta</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Los archivos</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -580,8 +596,8 @@
 <context>
     <name>ExitCode</name>
     <message>
-        <source>Exit codes: 0 done; 1 problems found (verify, articles lint); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
-        <translation>Códigos de salida: 0 hecho; 1 se hallaron problemas (verify, articles lint); 2 no se entendió el comando; 3 frase de acceso o palabras incorrectas, o sin permiso; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
+        <source>Exit codes: 0 done; 1 problems found (verify, articles lint, forms check); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
+        <translation>Códigos de salida: 0 hecho; 1 problemas encontrados (verify, articles lint, forms check); 2 no se entendió la orden; 3 frase de contraseña o palabras incorrectas, o no permitido; 4 falló un archivo, el disco o la base de datos; 5 no encontrado; 6 detenido antes del final.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +605,52 @@
     <message>
         <source>Written to %1. It is not sealed: keep it safe, and delete it when it has been read.</source>
         <translation>Escrito en %1. No está sellado: guárdelo en un lugar seguro y bórrelo cuando se haya leído.</translation>
+    </message>
+</context>
+<context>
+    <name>FormCheck</name>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormsCommands</name>
+    <message>
+        <source>%1: cannot be shown: %2: %3</source>
+        <translation>%1: no se puede mostrar: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(y %n más)</numerusform>
+            <numerusform>(y %n más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: can be shown: “%2”, %3, %4, %5</source>
+        <translation>%1: se puede mostrar: «%2», %3, %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not honoured</source>
+        <translation>
+            <numerusform>%n cosa sin respetar</numerusform>
+            <numerusform>%n cosas sin respetar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -720,12 +782,36 @@
         <source>Please type a web address, like www.example.com.</source>
         <translation>Por favor, escriba una dirección web, como www.ejemplo.com.</translation>
     </message>
+    <message>
+        <source>Please check the way this is written.</source>
+        <translation>Revise cómo está escrito, por favor.</translation>
+    </message>
+    <message>
+        <source>Please use at most %1 digits after the point.</source>
+        <translation>Use como máximo %1 cifras después del punto, por favor.</translation>
+    </message>
+    <message>
+        <source>Please give at least %1 answers.</source>
+        <translation>Dé al menos %1 respuestas, por favor.</translation>
+    </message>
+    <message>
+        <source>Please give at most %1 answers.</source>
+        <translation>Dé como máximo %1 respuestas, por favor.</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Este archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be used here.</source>
+        <translation>Este tipo de archivo no se puede usar aquí.</translation>
+    </message>
 </context>
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The control "%1" is not honoured. The usual control of the item's type is shown.</source>
-        <translation>El control «%1» no se aplica. Se muestra el control habitual para ese tipo de elemento.</translation>
+        <source>The usual control of the item's type is shown.</source>
+        <translation>Se muestra el control habitual del tipo del elemento.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +862,13 @@
     <message>
         <source>There is no chip {%1}.</source>
         <translation>No existe la etiqueta {%1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotHonoured</name>
+    <message>
+        <source>“%1” is not honoured.</source>
+        <translation>«%1» no se respeta.</translation>
     </message>
 </context>
 <context>
@@ -835,26 +928,6 @@
         <translation>Esta regla no se comprueba.</translation>
     </message>
     <message>
-        <source>The pattern of the answer is not checked.</source>
-        <translation>El patrón de la respuesta no se comprueba.</translation>
-    </message>
-    <message>
-        <source>Any number of decimal places is accepted.</source>
-        <translation>Se acepta cualquier número de decimales.</translation>
-    </message>
-    <message>
-        <source>The number of answers is not checked.</source>
-        <translation>El número de respuestas no se comprueba.</translation>
-    </message>
-    <message>
-        <source>The size of the file is not checked.</source>
-        <translation>El tamaño del archivo no se comprueba.</translation>
-    </message>
-    <message>
-        <source>The kind of file is not checked.</source>
-        <translation>El tipo de archivo no se comprueba.</translation>
-    </message>
-    <message>
         <source>The plain text is shown instead.</source>
         <translation>En su lugar se muestra el texto simple.</translation>
     </message>
@@ -863,20 +936,8 @@
         <translation>El texto se muestra sin este estilo.</translation>
     </message>
     <message>
-        <source>The choice is shown without its prefix.</source>
-        <translation>La opción se muestra sin su prefijo.</translation>
-    </message>
-    <message>
         <source>The choices are arranged to fit the screen.</source>
         <translation>Las opciones se acomodan a la pantalla.</translation>
-    </message>
-    <message>
-        <source>The score of the choice is not used.</source>
-        <translation>El puntaje de la opción no se usa.</translation>
-    </message>
-    <message>
-        <source>This unit cannot be chosen.</source>
-        <translation>Esta unidad no se puede elegir.</translation>
     </message>
     <message>
         <source>The link is not shown.</source>
@@ -941,20 +1002,12 @@
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>The choices of "%1" are not in the form and no server is asked for them. The question is asked as free text.</source>
-        <translation>Las opciones de «%1» no están en el formulario y no se piden a ningún servidor. La pregunta se hace como texto libre.</translation>
-    </message>
-    <message>
         <source>A group or a display has no answers: "%1" does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
         <source>The linkId "%1" is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
-    </message>
-    <message>
-        <source>"%1" is not a member of a FHIR R4 item. It is ignored.</source>
-        <translation>«%1» no es parte de un elemento de FHIR R4. Se ignora.</translation>
     </message>
     <message>
         <source>No item has the linkId "%1".</source>
@@ -979,10 +1032,6 @@
     <message>
         <source>It is ignored.</source>
         <translation>Se ignora.</translation>
-    </message>
-    <message>
-        <source>The extension "%1" is not honoured.</source>
-        <translation>La extensión «%1» no se aplica.</translation>
     </message>
     <message>
         <source>This is not a value of the type that "%1" names.</source>
@@ -1015,6 +1064,138 @@
     <message>
         <source>A whole number from 0 is expected here.</source>
         <translation>Aquí se espera un número entero, 0 o mayor.</translation>
+    </message>
+    <message>
+        <source>There is no value here: it is left out.</source>
+        <translation>Aquí no hay ningún valor: se omite.</translation>
+    </message>
+    <message>
+        <source>Its language is not FHIRPath but %1.</source>
+        <translation>Su lenguaje no es FHIRPath sino %1.</translation>
+    </message>
+    <message>
+        <source>It may change what stands beside it: do not rely on the answers before somebody has looked at it.</source>
+        <translation>Puede cambiar lo que está a su lado: no confíe en las respuestas antes de que alguien lo haya revisado.</translation>
+    </message>
+    <message>
+        <source>Nothing is looked up while the form is filled in.</source>
+        <translation>No se consulta nada mientras se rellena el formulario.</translation>
+    </message>
+    <message>
+        <source>Its width follows the screen.</source>
+        <translation>Su ancho sigue a la pantalla.</translation>
+    </message>
+    <message>
+        <source>Each choice is shown as one text, not as columns.</source>
+        <translation>Cada opción se muestra como un solo texto, no en columnas.</translation>
+    </message>
+    <message>
+        <source>The field for other answers has its usual label.</source>
+        <translation>El campo para otras respuestas lleva su rótulo habitual.</translation>
+    </message>
+    <message>
+        <source>The text is shown like any other.</source>
+        <translation>El texto se muestra como cualquier otro.</translation>
+    </message>
+    <message>
+        <source>It is always shown.</source>
+        <translation>Se muestra siempre.</translation>
+    </message>
+    <message>
+        <source>The pages can be gone through forwards and back.</source>
+        <translation>Las páginas se pueden recorrer hacia adelante y hacia atrás.</translation>
+    </message>
+    <message>
+        <source>The keyboard follows the type of the question.</source>
+        <translation>El teclado sigue al tipo de la pregunta.</translation>
+    </message>
+    <message>
+        <source>The picture or sound is not shown.</source>
+        <translation>No se muestra la imagen ni el sonido.</translation>
+    </message>
+    <message>
+        <source>The units it names are not offered.</source>
+        <translation>No se ofrecen las unidades que nombra.</translation>
+    </message>
+    <message>
+        <source>The reference is typed as text and not looked up.</source>
+        <translation>La referencia se escribe como texto y no se busca.</translation>
+    </message>
+    <message>
+        <source>The type of the item decides alone.</source>
+        <translation>Decide solo el tipo del elemento.</translation>
+    </message>
+    <message>
+        <source>No signature is asked for beyond the items of the form.</source>
+        <translation>No se pide ninguna firma aparte de los elementos del formulario.</translation>
+    </message>
+    <message>
+        <source>Libraries of expressions are not loaded.</source>
+        <translation>No se cargan bibliotecas de expresiones.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in from records that are already there.</source>
+        <translation>No se rellena nada a partir de registros existentes.</translation>
+    </message>
+    <message>
+        <source>No StructureMap fills in the form beforehand.</source>
+        <translation>Ningún StructureMap rellena el formulario de antemano.</translation>
+    </message>
+    <message>
+        <source>No StructureMap turns the answers into other records.</source>
+        <translation>Ningún StructureMap convierte las respuestas en otros registros.</translation>
+    </message>
+    <message>
+        <source>The answers make no records of their own.</source>
+        <translation>Las respuestas no crean registros propios.</translation>
+    </message>
+    <message>
+        <source>The questions of the other file are missing: assemble the form first.</source>
+        <translation>Faltan las preguntas del otro archivo: ensamble antes el formulario.</translation>
+    </message>
+    <message>
+        <source>The form is shown as this file has it: assemble it first.</source>
+        <translation>El formulario se muestra como está en este archivo: ensámblelo antes.</translation>
+    </message>
+    <message>
+        <source>It only says which forms this one was made from.</source>
+        <translation>Solo dice de qué formularios se hizo este.</translation>
+    </message>
+    <message>
+        <source>No server chooses the next question: all that the file holds are asked.</source>
+        <translation>Ningún servidor elige la pregunta siguiente: se hacen todas las que contiene el archivo.</translation>
+    </message>
+    <message>
+        <source>No server is asked for choices.</source>
+        <translation>No se piden opciones a ningún servidor.</translation>
+    </message>
+    <message>
+        <source>The answers stay with the patient of this visit.</source>
+        <translation>Las respuestas quedan con el paciente de esta visita.</translation>
+    </message>
+    <message>
+        <source>The answers stay in the clinic.</source>
+        <translation>Las respuestas quedan en la clínica.</translation>
+    </message>
+    <message>
+        <source>Whoever sits at the screen answers.</source>
+        <translation>Responde quien está ante la pantalla.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be read. It is not checked.</source>
+        <translation>Este patrón no se puede leer. No se comprueba.</translation>
+    </message>
+    <message>
+        <source>The rules it names are not known: do not rely on the answers before somebody has looked at it.</source>
+        <translation>No se conocen las reglas que nombra: no confíe en las respuestas antes de que alguien lo haya revisado.</translation>
+    </message>
+    <message>
+        <source>Its choices are not in the form and no server is asked for them. The question is asked as free text.</source>
+        <translation>Sus opciones no están en el formulario y no se piden a ningún servidor. La pregunta se hace como texto libre.</translation>
+    </message>
+    <message>
+        <source>It is not a member of a FHIR R4 item. It is ignored.</source>
+        <translation>No es un miembro de un elemento de FHIR R4. Se ignora.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/visit/ContentLoader.h"
 #include "ui/cli/ArticleCommands.h"
 #include "ui/cli/ExportCommand.h"
+#include "ui/cli/FormsCommands.h"
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/RedFlagCommands.h"
 #include "ui/cli/StaffCommands.h"
@@ -44,6 +45,7 @@ public:
         addInit();
         addRecovery();
         addStaff();
+        addForms();
         addSubmissions();
         addExport();
         addVerify();
@@ -188,6 +190,26 @@ private:
         });
     }
 
+    void addForms()
+    {
+        auto *forms = add(&m_app, "forms", AdminCommandLine::tr("Questionnaires (FHIR R4)"));
+        auto *check
+            = add(forms,
+                  "check",
+                  AdminCommandLine::tr("Say whether files can be shown, and what is not honoured"),
+                  [this] { return runFormsCheck(m_context, m_files); });
+        check
+            ->add_option_function<std::vector<std::string>>(
+                "files",
+                [this](const std::vector<std::string> &names) {
+                    for (const std::string &name : names)
+                        m_files.append(QString::fromStdString(name));
+                },
+                AdminCommandLine::tr("The files").toStdString())
+            ->type_name(AdminCommandLine::tr("FILE").toStdString())
+            ->required();
+    }
+
     void addSubmissions()
     {
         auto *submissions
@@ -321,6 +343,7 @@ private:
     ArticleOptions m_articles{shippedContentFolder(), QLocale().name().left(2)};
     QString m_query;
     QString m_slug;
+    QStringList m_files;
 };
 
 } // namespace

@@ -75,6 +75,18 @@ QString issueText(const FormIssue &issue, const fhir::QuestionnaireItem &item)
         return IssueText::tr("Please type an email address, like name@example.com.");
     case FormIssueCode::NotAUrl:
         return IssueText::tr("Please type a web address, like www.example.com.");
+    case FormIssueCode::PatternMismatch:
+        return IssueText::tr("Please check the way this is written.");
+    case FormIssueCode::TooManyDecimals:
+        return IssueText::tr("Please use at most %1 digits after the point.").arg(limit);
+    case FormIssueCode::TooFewAnswers:
+        return IssueText::tr("Please give at least %1 answers.").arg(limit);
+    case FormIssueCode::TooManyAnswers:
+        return IssueText::tr("Please give at most %1 answers.").arg(limit);
+    case FormIssueCode::FileTooLarge:
+        return IssueText::tr("This file is too large.");
+    case FormIssueCode::WrongFileType:
+        return IssueText::tr("This kind of file cannot be used here.");
     }
     return missingText(item);
 }

@@ -25,12 +25,9 @@ const QMap<QString, QString> &expectedPointers()
         {u"cycle"_s, u"/item/1"_s},
         {u"cycle-through-group"_s, u"/item/0"_s},
         {u"date-that-does-not-exist"_s, u"/item/0/initial/0/valueDate"_s},
-        {u"display-with-initial"_s, u"/item/0/initial"_s},
-        {u"duplicate-link-id"_s, u"/item/1/item/0/linkId"_s},
         {u"empty"_s, u""_s},
         {u"enable-behavior"_s, u"/item/1/enableBehavior"_s},
         {u"exists-with-text"_s, u"/item/1/enableWhen/0"_s},
-        {u"group-with-answers"_s, u"/item/0/answerOption"_s},
         {u"item-is-a-text"_s, u"/item/0"_s},
         {u"item-is-an-object"_s, u"/item"_s},
         {u"max-length-is-negative"_s, u"/item/0/maxLength"_s},
@@ -124,6 +121,23 @@ TEST_CASE("broken questionnaires are refused with the place and the reason", "[f
         CHECK(errors[0].file == file);
         CHECK_FALSE(errors[0].message.isEmpty());
     }
+}
+
+TEST_CASE("what is not valid but can be shown is shown with a warning", "[fhir]")
+{
+    const auto [name, pointer] = GENERATE(table<QString, QString>({
+        {u"display-with-initial"_s, u"/item/0/initial"_s},
+        {u"duplicate-link-id"_s, u"/item/1/item/0/linkId"_s},
+        {u"group-with-answers"_s, u"/item/0/answerOption"_s},
+    }));
+    CAPTURE(name);
+    const auto reading = readQuestionnaire(
+        test::testData(u"questionnaires/invalid-but-shown/%1.json"_s.arg(name)), name);
+
+    REQUIRE(reading.questionnaire);
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].severity == Problem::Severity::Warning);
+    CHECK(reading.problems[0].pointer == pointer);
 }
 
 TEST_CASE("hostile questionnaires", "[fhir]")

@@ -25,11 +25,12 @@ QStringList displays(const QuestionnaireItem &item, const QString &language = {}
     return texts;
 }
 
-QStringList pointers(const Problems &problems)
+template <typename List>
+QStringList pointers(const List &list)
 {
     QStringList all;
-    for (const Problem &problem : problems)
-        all.append(problem.pointer);
+    for (const auto &each : list)
+        all.append(each.pointer);
     return all;
 }
 
@@ -158,11 +159,79 @@ TEST_CASE("readQuestionnaire", "[fhir]")
                              u"/item/0/extension/1"_s,
                              u"/item/0/_text/extension/0"_s,
                              u"/item/0/mustBe"_s});
-        CHECK(reading.notHonoured[2].message.endsWith(
-            u"The answer is not calculated: it has to be typed."));
-        CHECK(reading.notHonoured[3].message
-              == u"The extension \"urn:unheard-of\" is not honoured. It is ignored.");
-        CHECK(reading.notHonoured[0].file == u"form.json");
+        CHECK(reading.notHonoured[2].effect
+              == u"The answer is not calculated: it has to be typed.");
+        CHECK(reading.notHonoured[3].what == u"urn:unheard-of");
+        CHECK(reading.notHonoured[3].effect == u"It is ignored.");
+        CHECK(asProblems(reading.notHonoured, u"form.json"_s)[3]
+              == Problem{Problem::Severity::Warning,
+                         u"form.json"_s,
+                         0,
+                         u"/item/0/extension/1"_s,
+                         u"“urn:unheard-of” is not honoured. It is ignored."_s});
+    }
+
+    SECTION("what needs other programs is named")
+    {
+        const auto reading
+            = read(R"("implicitRules":"urn:rules","modifierExtension":[{"url":"urn:m"}],
+            "extension":[
+            {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-targetStructureMap"},
+            {"url":"http://hl7.org/fhir/StructureDefinition/cqf-library","valueCanonical":"urn:lib"}],
+            "item":[{"linkId":"a","type":"string","extension":[
+            {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression",
+             "valueExpression":{"language":"text/cql","expression":"x"}}]}])");
+
+        REQUIRE(reading.questionnaire);
+        CHECK(pointers(reading.notHonoured)
+              == QStringList{u"/extension/0"_s,
+                             u"/extension/1"_s,
+                             u"/modifierExtension/0"_s,
+                             u"/implicitRules"_s,
+                             u"/item/0/extension/0"_s});
+        CHECK(reading.notHonoured[0].effect.contains(u"StructureMap"));
+        CHECK(reading.notHonoured[2].effect.contains(u"do not rely"));
+        CHECK(reading.notHonoured[4].effect.endsWith(u"text/cql."));
+    }
+
+    SECTION("an extension of the wrong shape costs the extension, not the form")
+    {
+        const auto reading = read(R"("item":[{"linkId":"a","type":"string","extension":[
+            {"url":"http://hl7.org/fhir/StructureDefinition/minLength","valueInteger":"two"},
+            {"url":"http://hl7.org/fhir/StructureDefinition/regex","valueString":"(("}]}])");
+
+        REQUIRE(reading.questionnaire);
+        CHECK(reading.problems.isEmpty());
+        CHECK_FALSE(reading.questionnaire->items[0].minLength);
+        CHECK_FALSE(reading.questionnaire->items[0].pattern);
+        CHECK(pointers(reading.notHonoured)
+              == QStringList{u"/item/0/extension/0/valueInteger"_s, u"/item/0/extension/1"_s});
+    }
+
+    SECTION("extensions may stand where a value would: the value is left out")
+    {
+        const auto reading = read(R"("item":[{"linkId":"a","type":"date",
+            "initial":[{"_valueDate":{"extension":[{"url":"urn:x"}]}}]}])");
+
+        REQUIRE(reading.questionnaire);
+        CHECK(reading.questionnaire->items[0].initial.empty());
+        CHECK(pointers(reading.notHonoured) == QStringList{u"/item/0/initial/0/_valueDate"_s});
+    }
+
+    SECTION("options carry their prefix and their score, on the option or its Coding")
+    {
+        const auto reading = read(R"("item":[{"linkId":"a","type":"choice","answerOption":[
+            {"valueString":"Often","extension":[
+              {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix","valueString":"a."}]},
+            {"valueCoding":{"code":"c","display":"Seldom","extension":[
+              {"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":2}]}}]}])");
+
+        REQUIRE(reading.questionnaire);
+        const auto &options = reading.questionnaire->items[0].options;
+        CHECK(displays(reading.questionnaire->items[0]) == QStringList{u"a. Often"_s, u"Seldom"_s});
+        CHECK_FALSE(options[0].weight);
+        CHECK(options[1].weight == Decimal{u"2"_s});
+        CHECK(reading.notHonoured.isEmpty());
     }
 
     SECTION("our control wins over the standard one beside it")

@@ -113,11 +113,11 @@ TEST_CASE("unhonouredControls", "[forms]")
     form.items[0].pointer = u"/item/0"_s;
     form.items[0].items[0].pointer = u"/item/0/item/0"_s;
 
-    const Problems problems = unhonouredControls(form, u"form.json"_s);
+    const NotHonouredList list = unhonouredControls(form);
 
-    REQUIRE(problems.size() == 2);
-    CHECK(problems[0].pointer == u"/item/0");
-    CHECK(problems[1].pointer == u"/item/0/item/0");
-    CHECK(problems[1].message.contains(u"\"lookup\""));
-    CHECK(problems[1].severity == Problem::Severity::Warning);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].pointer == u"/item/0");
+    CHECK(list[1].pointer == u"/item/0/item/0");
+    CHECK(list[1].what == u"lookup");
+    CHECK_FALSE(list[1].effect.isEmpty());
 }

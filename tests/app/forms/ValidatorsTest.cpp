@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/Validators.h"
 
+#include "app/fhir/AnswerPattern.h"
 #include "tests/support/StringMakers.h"
 
 #include <catch2/catch.hpp>
@@ -49,6 +50,57 @@ TEST_CASE("validators", "[forms]")
         }));
         CAPTURE(text);
         CHECK(check(item, {text}) == expected);
+    }
+
+    SECTION("patterns match the whole answer, as ECMAScript has them")
+    {
+        auto item = itemOf(ItemType::String);
+        const auto [pattern, text, fits] = GENERATE(table<QString, QString, bool>({
+            {u"[0-9]{5}"_s, u"12345"_s, true},
+            {u"[0-9]{5}"_s, u"123456"_s, false},
+            {u"^a$"_s, u"a\n"_s, false},
+            {u"a|bc"_s, u"bc"_s, true},
+            {u"\\u0041+"_s, u"AA"_s, true},
+            {u"[^]"_s, u"\n"_s, true},
+            {u"(a+)+$"_s,
+             u"a"_s.repeated(60) + u'b',
+             true}, // too slow to tell: not held against it
+        }));
+        CAPTURE(pattern, text);
+        item.pattern = answerPattern(pattern);
+        REQUIRE(item.pattern);
+        CHECK(check(item, {text}) == (fits ? Issues{} : Issues{{7, Code::PatternMismatch, {}}}));
+    }
+
+    SECTION("decimal places count as written")
+    {
+        auto item = itemOf(ItemType::Decimal);
+        item.maxDecimalPlaces = 2;
+        CHECK(check(item, {Decimal{u"1.25"_s}}).empty());
+        CHECK(check(item, {Decimal{u"1.250"_s}}) == Issues{{7, Code::TooManyDecimals, u"2"_s}});
+        item.type = ItemType::Quantity;
+        CHECK(check(item, {Quantity{{u"1.123"_s}, u"kg"_s, {}, {}}})
+              == Issues{{7, Code::TooManyDecimals, u"2"_s}});
+    }
+
+    SECTION("files")
+    {
+        auto item = itemOf(ItemType::Attachment);
+        item.maxSize = 3;
+        item.mimeTypes = {u"image/*"_s, u"application/pdf"_s};
+        CHECK(check(item, {Attachment{u"image/png"_s, {}, "abc", {}, {}}}).empty());
+        CHECK(check(item, {Attachment{u"application/pdf"_s, {}, "abcd", {}, {}}})
+              == Issues{{7, Code::FileTooLarge, u"3"_s}});
+        CHECK(check(item, {Attachment{u"text/plain"_s, {}, "a", {}, {}}})
+              == Issues{{7, Code::WrongFileType, u"image/*, application/pdf"_s}});
+    }
+
+    SECTION("numbers and texts with listed answers take no others")
+    {
+        auto item = itemOf(ItemType::Integer);
+        item.options = {{qint64(1), {}}, {qint64(2), {}}};
+        CHECK(check(item, {qint64(2)}).empty());
+        CHECK(check(item, {qint64(3)}) == Issues{{7, Code::NotAnOption, {}}});
     }
 
     SECTION("numbers")

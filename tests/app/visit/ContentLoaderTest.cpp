@@ -89,6 +89,26 @@ TEST_CASE("ContentLoader", "[visit]")
         CHECK(content.visit.rules);
     }
 
+    SECTION("tells staff what a form of the clinic asks for in vain")
+    {
+        add(clinic, u"questionnaires/first-visit.json"_s, R"({"resourceType":"Questionnaire",
+            "status":"active","item":[{"linkId":"a","type":"choice","answerValueSet":"urn:far",
+            "extension":[{"url":"urn:unheard-of"}]},{"linkId":"g","type":"group","extension":[
+            {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+            "valueCodeableConcept":{"coding":[{
+            "system":"http://hl7.org/fhir/questionnaire-item-control","code":"carousel"}]}}]}]})");
+
+        const auto content = loadVisitContent(shipped, clinic.path());
+
+        CHECK(content.problems.isEmpty());
+        REQUIRE(content.notHonoured.size() == 3);
+        CHECK(content.notHonoured[0].message.contains(u"urn:unheard-of"));
+        CHECK(content.notHonoured[1].message.contains(u"urn:far"));
+        CHECK(content.notHonoured[2].message.contains(u"carousel"));
+        CHECK(content.notHonoured[2].pointer == u"/item/1");
+        CHECK(content.notHonoured[2].file == u"questionnaires/first-visit.json");
+    }
+
     SECTION("offers no checklist without rules")
     {
         const QTemporaryDir incomplete;

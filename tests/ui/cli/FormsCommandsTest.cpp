@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FixedClock.h"
+#include "tests/support/StringMakers.h"
+#include "tests/ui/cli/ScriptedTerminal.h"
+#include "ui/cli/AdminCommandLine.h"
+
+#include <catch2/catch.hpp>
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dataFile(const QString &name)
+{
+    return QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/") + name;
+}
+
+struct Author
+{
+    ScriptedTerminal terminal;
+    FixedClock clock;
+    IdSource ids{clock};
+
+    ExitCode run(const QStringList &arguments)
+    {
+        terminal.said.clear();
+        terminal.complaints.clear();
+        return runAdmin(AdminContext{terminal, clock, ids}, arguments);
+    }
+
+    [[nodiscard]] std::vector<QJsonObject> objects() const
+    {
+        std::vector<QJsonObject> all;
+        for (const QString &line : terminal.said.split(u'\n', Qt::SkipEmptyParts))
+            all.push_back(QJsonDocument::fromJson(line.toUtf8()).object());
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("forms check", "[cli]")
+{
+    Author author;
+    const QString good = dataFile(u"questionnaires/all-types.json"_s);
+    const QString odd = dataFile(u"questionnaires/invalid-but-shown/duplicate-link-id.json"_s);
+    const QString broken = dataFile(u"broken/questionnaires/unknown-type.json"_s);
+
+    SECTION("one line for each file that can be shown")
+    {
+        CHECK(author.run({u"forms"_s, u"check"_s, good, odd}) == ExitCode::Done);
+        CHECK(author.terminal.said.count(u'\n') == 2);
+        CHECK(author.terminal.said.contains(u"can be shown"));
+    }
+
+    SECTION("a file that cannot be shown says where and why")
+    {
+        CHECK(author.run({u"forms"_s, u"check"_s, good, broken}) == ExitCode::ProblemsFound);
+        CHECK(author.terminal.said.contains(u"cannot be shown: /item/1/type: "));
+    }
+
+    SECTION("--json gives an object for each file")
+    {
+        CHECK(author.run({u"forms"_s, u"check"_s, u"--json"_s, odd, broken, u"/no/such/file"_s})
+              == ExitCode::ProblemsFound);
+        const auto objects = author.objects();
+        REQUIRE(objects.size() == 3);
+        CHECK(objects[0][u"file"].toString() == odd);
+        CHECK(objects[0][u"ok"].toBool());
+        CHECK(objects[0][u"items"].toInt() == 3);
+        CHECK(objects[0][u"errors"].toArray().isEmpty());
+        CHECK(objects[0][u"warnings"][0][u"pointer"].toString() == u"/item/1/item/0/linkId");
+        CHECK_FALSE(objects[1][u"ok"].toBool());
+        CHECK(objects[1][u"errors"][0][u"pointer"].toString() == u"/item/1/type");
+        CHECK(objects[1].contains(u"notHonoured"));
+        CHECK_FALSE(objects[2][u"ok"].toBool());
+        CHECK_FALSE(objects[2][u"errors"][0][u"message"].toString().isEmpty());
+    }
+
+    SECTION("without a file it is not understood")
+    {
+        CHECK(author.run({u"forms"_s, u"check"_s}) == ExitCode::Usage);
+    }
+}
