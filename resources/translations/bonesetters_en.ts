@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FhirPathText</name>
+    <message numerus="yes">
+        <source>%1() does not take %n argument(s).</source>
+        <translation>
+            <numerusform>%1() does not take %n argument.</numerusform>
+            <numerusform>%1() does not take %n arguments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormsCommands</name>
     <message numerus="yes">
         <source>(and %n more)</source>

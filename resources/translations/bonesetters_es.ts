@@ -608,6 +608,140 @@
     </message>
 </context>
 <context>
+    <name>FhirPathText</name>
+    <message>
+        <source>A quantity with a comparator cannot be calculated with.</source>
+        <translation>No se puede calcular con una cantidad que lleva un comparador.</translation>
+    </message>
+    <message>
+        <source>This text cannot be converted in this way.</source>
+        <translation>Este texto no se puede convertir de esta manera.</translation>
+    </message>
+    <message>
+        <source>The expression takes too much work.</source>
+        <translation>La expresión requiere demasiado trabajo.</translation>
+    </message>
+    <message>
+        <source>An index must be a whole number.</source>
+        <translation>Un índice debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>There is no variable %1.</source>
+        <translation>No existe la variable %1.</translation>
+    </message>
+    <message>
+        <source>This needs one item, and there are several.</source>
+        <translation>Aquí se necesita un solo elemento y hay varios.</translation>
+    </message>
+    <message>
+        <source>This function works on true and false alone.</source>
+        <translation>Esta función solo trabaja con verdadero y falso.</translation>
+    </message>
+    <message>
+        <source>This is no value for the type %1.</source>
+        <translation>Este no es un valor del tipo %1.</translation>
+    </message>
+    <message>
+        <source>There is no function %1().</source>
+        <translation>No existe la función %1().</translation>
+    </message>
+    <message>
+        <source>This argument must be a text.</source>
+        <translation>Este argumento debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>This argument must be a whole number.</source>
+        <translation>Este argumento debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>This comment does not end.</source>
+        <translation>Este comentario no termina.</translation>
+    </message>
+    <message>
+        <source>This text does not end.</source>
+        <translation>Este texto no termina.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here.</source>
+        <translation>«%1» no puede estar aquí.</translation>
+    </message>
+    <message>
+        <source>This function works on a number.</source>
+        <translation>Esta función trabaja con un número.</translation>
+    </message>
+    <message>
+        <source>The number of digits cannot be negative.</source>
+        <translation>El número de decimales no puede ser negativo.</translation>
+    </message>
+    <message>
+        <source>This operator cannot join these two kinds of value.</source>
+        <translation>Este operador no puede unir estos dos tipos de valor.</translation>
+    </message>
+    <message>
+        <source>This unit of time cannot be added to this date or time.</source>
+        <translation>Esta unidad de tiempo no se puede sumar a esta fecha u hora.</translation>
+    </message>
+    <message>
+        <source>These two kinds of value have no order.</source>
+        <translation>Estos dos tipos de valor no tienen un orden.</translation>
+    </message>
+    <message>
+        <source>Only numbers and quantities have a sign.</source>
+        <translation>Solo los números y las cantidades tienen signo.</translation>
+    </message>
+    <message>
+        <source>The expression ends too early.</source>
+        <translation>La expresión termina demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>The expression has too many parts.</source>
+        <translation>La expresión tiene demasiadas partes.</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply.</source>
+        <translation>La expresión tiene demasiados niveles.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many digits.</source>
+        <translation>«%1» tiene demasiadas cifras.</translation>
+    </message>
+    <message>
+        <source>There is no such date or time: @%1</source>
+        <translation>No existe esa fecha u hora: @%1</translation>
+    </message>
+    <message>
+        <source>There is no type %1.</source>
+        <translation>No existe el tipo %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() does not take %n argument(s).</source>
+        <translation>
+            <numerusform>%1() no admite %n argumento.</numerusform>
+            <numerusform>%1() no admite %n argumentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>La expresión es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>This function works on a text.</source>
+        <translation>Esta función trabaja con un texto.</translation>
+    </message>
+    <message>
+        <source>A pattern knows the flags i and m alone.</source>
+        <translation>Un patrón solo conoce las opciones i y m.</translation>
+    </message>
+    <message>
+        <source>This is not a valid pattern.</source>
+        <translation>Este no es un patrón válido.</translation>
+    </message>
+    <message>
+        <source>This function works on texts.</source>
+        <translation>Esta función trabaja con textos.</translation>
+    </message>
+</context>
+<context>
     <name>FormCheck</name>
     <message>
         <source>line %1</source>

@@ -14,7 +14,8 @@ from pathlib import Path
 ARROWS = {
     'app/core': [],
     'app/fhir': ['app/core'],
-    'app/forms': ['app/fhir'],
+    'app/fhirpath': ['app/fhir'],
+    'app/forms': ['app/fhirpath'],
     'app/redflags': ['app/fhir'],
     'app/articles': ['app/core'],
     'app/settings': ['app/core'],
