@@ -183,6 +183,18 @@
         <source>FILE</source>
         <translation>ARCHIVO</translation>
     </message>
+    <message>
+        <source>Evaluate a FHIRPath expression over a FHIR resource</source>
+        <translation>Evalúa una expresión FHIRPath sobre un recurso FHIR</translation>
+    </message>
+    <message>
+        <source>The expression</source>
+        <translation>La expresión</translation>
+    </message>
+    <message>
+        <source>File with the resource as JSON</source>
+        <translation>Archivo con el recurso en JSON</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -605,6 +617,17 @@
     <message>
         <source>Written to %1. It is not sealed: keep it safe, and delete it when it has been read.</source>
         <translation>Escrito en %1. No está sellado: guárdelo en un lugar seguro y bórrelo cuando se haya leído.</translation>
+    </message>
+</context>
+<context>
+    <name>FhirPathCommand</name>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is not a JSON object.</source>
+        <translation>El archivo no es un objeto JSON.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/visit/ContentLoader.h"
 #include "ui/cli/ArticleCommands.h"
 #include "ui/cli/ExportCommand.h"
+#include "ui/cli/FhirPathCommand.h"
 #include "ui/cli/FormsCommands.h"
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/RedFlagCommands.h"
@@ -49,6 +50,7 @@ public:
         addSubmissions();
         addExport();
         addVerify();
+        addFhirPath();
         addRedFlags();
         addArticles();
     }
@@ -304,6 +306,18 @@ private:
             ->required();
     }
 
+    void addFhirPath()
+    {
+        auto *app = add(&m_app,
+                        "fhirpath",
+                        AdminCommandLine::tr("Evaluate a FHIRPath expression over a FHIR resource"),
+                        [this] { return runFhirPath(m_context, m_expression, m_file); });
+        addText(app, "expression", m_expression, AdminCommandLine::tr("The expression"))
+            ->required();
+        addText(app, "--resource", m_file, AdminCommandLine::tr("File with the resource as JSON"))
+            ->required();
+    }
+
     void addRecord(CLI::App *app)
     {
         addText(app,
@@ -344,6 +358,7 @@ private:
     QString m_query;
     QString m_slug;
     QStringList m_files;
+    QString m_expression;
 };
 
 } // namespace

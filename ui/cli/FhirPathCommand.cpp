@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/FhirPathCommand.h"
+
+#include "app/core/Json.h"
+#include "app/fhirpath/Expression.h"
+#include "app/fhirpath/JsonElement.h"
+
+#include <QCoreApplication>
+
+namespace kiosk {
+
+namespace {
+
+constexpr qint64 maxFileSize = 50'000'000;
+
+struct FhirPathCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(FhirPathCommand)
+};
+
+ExitCode complain(const AdminContext &context, const fhirpath::ExpressionError &error)
+{
+    context.terminal.complain(
+        FhirPathCommand::tr("Position %1: %2").arg(error.position + 1).arg(error.reason));
+    return ExitCode::ProblemsFound;
+}
+
+} // namespace
+
+Result<ExitCode>
+runFhirPath(const AdminContext &context, const QString &expression, const QString &resourceFile)
+{
+    const auto compiled = fhirpath::Expression::compile(expression);
+    if (!compiled)
+        return complain(context, compiled.error());
+    const auto bytes = readFile(resourceFile, maxFileSize);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto document = QJsonDocument::fromJson(*bytes);
+    if (!document.isObject()) {
+        context.terminal.complain(FhirPathCommand::tr("The file is not a JSON object."));
+        return ExitCode::ProblemsFound;
+    }
+    const auto result = compiled->evaluate(fhirpath::JsonElement::root(document.object()));
+    if (!result)
+        return complain(context, result.error());
+    context.terminal.say(QString::fromUtf8(fhirpath::toJson(*result)));
+    return ExitCode::Done;
+}
+
+} // namespace kiosk
