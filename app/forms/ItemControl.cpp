@@ -47,7 +47,7 @@ const Row rows[] = {
     same(ItemType::Display, "lower", ControlKind::Lower),
     same(ItemType::Display, "upper", ControlKind::Upper),
     same(ItemType::Boolean, "", ControlKind::YesNo),
-    same(ItemType::Boolean, "check-box", ControlKind::YesNo),
+    same(ItemType::Boolean, "check-box", ControlKind::Check),
     same(ItemType::Boolean, "radio-button", ControlKind::YesNo),
     same(ItemType::Decimal, "", ControlKind::Decimal),
     same(ItemType::Decimal, "slider", ControlKind::Slider),

@@ -16,6 +16,7 @@ enum class ControlKind {
     Lower,
     Upper,
     YesNo, ///< boolean
+    Check, ///< boolean that one tick answers with yes; without it there is no answer
     Choice,
     MultiChoice,
     DropDown,

@@ -2,9 +2,9 @@
 #include "ui/forms/FormPageView.h"
 
 #include "app/forms/FormTree.h"
-#include "app/forms/ItemControl.h"
 #include "ui/forms/ItemWidgetFactory.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DrawingView.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -17,6 +17,12 @@
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
+
+namespace {
+
+constexpr double drawingMm = 50;
+
+} // namespace
 
 FormPageView::FormPageView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -46,9 +52,13 @@ void FormPageView::showPage(FormSession &session, const FormPage &page)
     m_contents = new QWidget;
     m_contents->setObjectName(u"scrollContents"_s);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom, m_contents);
+    m_headRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_head = new QVBoxLayout;
     m_body = new QVBoxLayout;
-    m_columns->addLayout(m_head);
+    m_headRow->addLayout(m_head, 1);
+    addDrawing();
+    m_headRow->addStretch(0);
+    m_columns->addLayout(m_headRow);
     m_columns->addLayout(m_body, 1);
     m_title = new TextLabel(m_theme, TextRole::Title, {}, m_contents);
     m_title->setObjectName(u"pageTitle"_s);
@@ -59,6 +69,15 @@ void FormPageView::showPage(FormSession &session, const FormPage &page)
     rebuildRows();
     showTexts();
     reportMissing();
+}
+
+/// A page may bring a drawing, as a question may.
+void FormPageView::addDrawing()
+{
+    const fhir::QuestionnaireItem *page = m_session->node(m_page).item;
+    if (!page || page->drawing.isEmpty())
+        return;
+    m_headRow->addWidget(new DrawingView(m_theme, page->drawing, drawingMm, m_contents), 0);
 }
 
 void FormPageView::clear()
@@ -261,7 +280,7 @@ void FormPageView::arrange()
     const Metrics &metrics = m_theme.metrics();
     const bool landscape = window()->width() > window()->height();
     const bool bare = isBareQuestion();
-    const bool beside = landscape && !bare && !startsWithTable();
+    const bool beside = landscape && !bare && !startsWith(ControlKind::Table);
     const int side = metrics.margin(landscape);
     // The scroll bar stands in the margin: nothing moves when it comes.
     const QScrollBar *bar = m_scroll->verticalScrollBar();
@@ -270,7 +289,12 @@ void FormPageView::arrange()
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(bare ? 0 : metrics.px(beside ? 18 : 6));
     m_columns->setStretch(0, beside ? 1 : 0);
-    m_columns->setAlignment(m_head, beside ? Qt::AlignTop : Qt::Alignment());
+    // The eleven steps of a scale stand in one line.
+    m_columns->setStretch(1, beside && startsWith(ControlKind::Scale) ? 2 : 1);
+    m_headRow->setDirection(beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_headRow->setStretchFactor(m_head, beside ? 0 : 1);
+    m_headRow->setStretch(m_headRow->count() - 1, beside ? 1 : 0);
+    m_columns->setAlignment(m_headRow, beside ? Qt::AlignTop : Qt::Alignment());
     m_columns->setAlignment(m_body, bare ? Qt::Alignment() : Qt::AlignTop);
     m_head->setSpacing(metrics.px(3));
     m_body->setSpacing(metrics.px(6));
@@ -283,16 +307,16 @@ void FormPageView::arrange()
     }
 }
 
-/// A table needs the whole width, also in landscape.
-bool FormPageView::startsWithTable() const
+/// The first question of the page has this control. A table needs the whole width, also in
+/// landscape.
+bool FormPageView::startsWith(ControlKind kind) const
 {
     const auto &children = m_session->node(m_page).children;
     const auto isQuestion = [this](NodeId child) {
         return m_session->node(child).item->type != fhir::ItemType::Display;
     };
     const auto first = std::find_if(children.begin(), children.end(), isQuestion);
-    return first != children.end()
-        && controlFor(*m_session->node(*first).item) == ControlKind::Table;
+    return first != children.end() && controlFor(*m_session->node(*first).item) == kind;
 }
 
 int FormPageView::missing() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/forms/FormSession.h"
+#include "app/forms/ItemControl.h"
 #include "ui/widgets/Theme.h"
 
 #include <QPointer>
@@ -69,6 +70,7 @@ private:
     void buildInView();
     void build(Row &row);
     [[nodiscard]] QWidget *buildItem(NodeId node);
+    void addDrawing();
     [[nodiscard]] QWidget *buildAddButton(NodeId sibling);
     void insert(const Row &row);
     void showTexts();
@@ -81,7 +83,7 @@ private:
     [[nodiscard]] ItemWidget *widgetAround(NodeId node) const;
     [[nodiscard]] bool isIntroduction(const Row &row) const;
     [[nodiscard]] bool isBareQuestion() const;
-    [[nodiscard]] bool startsWithTable() const;
+    [[nodiscard]] bool startsWith(ControlKind kind) const;
 
     const Theme &m_theme;
     QPointer<FormSession> m_session;
@@ -90,6 +92,7 @@ private:
     ScrollArea *m_scroll;
     QPointer<QWidget> m_contents;
     QBoxLayout *m_columns = nullptr;
+    QBoxLayout *m_headRow = nullptr;
     QVBoxLayout *m_head = nullptr; ///< title and the words before the first question
     QVBoxLayout *m_body = nullptr;
     TextLabel *m_title = nullptr;

@@ -25,6 +25,8 @@ QString missingText(const fhir::QuestionnaireItem &item)
     case ControlKind::DropDown:
     case ControlKind::OpenChoice:
         return IssueText::tr("Please choose an answer.");
+    case ControlKind::Check:
+        return IssueText::tr("Please touch the box to go on.");
     case ControlKind::Scale:
         return IssueText::tr("Please choose a number.");
     case ControlKind::Date:

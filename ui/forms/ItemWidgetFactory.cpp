@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/ItemWidgetFactory.h"
 
+#include "ui/forms/items/CheckItem.h"
 #include "ui/forms/items/ChoiceItem.h"
 #include "ui/forms/items/DateItem.h"
 #include "ui/forms/items/DisplayItem.h"
@@ -27,8 +28,8 @@ ItemWidget *make(const ItemContext &context, QWidget *parent)
 
 struct Control
 {
-    ControlKind kind;
-    ItemWidget *(*make)(const ItemContext &context, QWidget *parent);
+    ControlKind kind{};
+    ItemWidget *(*make)(const ItemContext &context, QWidget *parent) = nullptr;
     bool isOwn = true; ///< false: stands in until the real one exists
 };
 
@@ -42,6 +43,7 @@ constexpr Control controls[] = {
     {ControlKind::Lower, make<DisplayItem>},
     {ControlKind::Upper, make<DisplayItem>},
     {ControlKind::YesNo, make<YesNoItem>},
+    {ControlKind::Check, make<CheckItem>},
     {ControlKind::Choice, make<ChoiceItem>},
     {ControlKind::MultiChoice, make<ChoiceItem>},
     {ControlKind::DropDown, make<DropDownItem>},

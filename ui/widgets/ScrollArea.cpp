@@ -4,6 +4,8 @@
 #include "ui/widgets/Button.h"
 
 #include <QEvent>
+#include <QLinearGradient>
+#include <QPainter>
 #include <QScrollBar>
 #include <QScroller>
 
@@ -27,12 +29,39 @@ void scrollByFinger(QWidget *viewport)
     QScroller::scroller(viewport)->setScrollerProperties(properties);
 }
 
+/// Lets the last words of the visible part fade into the background, under the button.
+class Fade final : public QWidget
+{
+public:
+    Fade(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor background = m_theme.color(ColorRole::Paper);
+        QLinearGradient gradient(0, 0, 0, height());
+        gradient.setColorAt(0.45, background);
+        background.setAlpha(0);
+        gradient.setColorAt(0, background);
+        QPainter(this).fillRect(rect(), gradient);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 ScrollArea::ScrollArea(const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_theme(theme)
-    , m_more(new Button(theme, Button::Kind::Outlined, tr("More below"), this))
+    , m_fade(new Fade(theme, this))
+    , m_more(new Button(theme, Button::Kind::Outlined, tr("More below"), parent))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -42,11 +71,17 @@ ScrollArea::ScrollArea(const Theme &theme, QWidget *parent)
     m_more->setIconName(u"chevd"_s, Button::IconPlace::After);
     m_more->setFocusPolicy(Qt::NoFocus); // Tab scrolls to what it reaches
     m_more->hide();
+    m_fade->hide();
     scrollByFinger(viewport());
     connect(m_more, &Button::clicked, this, &ScrollArea::scrollDown);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ScrollArea::placeHint);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ScrollArea::placeHint);
     followTheme(theme, this, [this] { placeHint(); });
+}
+
+ScrollArea::~ScrollArea()
+{
+    delete m_more;
 }
 
 void ScrollArea::showField(QWidget *field)
@@ -61,22 +96,51 @@ void ScrollArea::resizeEvent(QResizeEvent *event)
     placeHint();
 }
 
+void ScrollArea::moveEvent(QMoveEvent *event)
+{
+    QScrollArea::moveEvent(event);
+    placeHint();
+}
+
+bool ScrollArea::event(QEvent *event)
+{
+    const bool handled = QScrollArea::event(event);
+    const auto type = event->type();
+    if (type == QEvent::ParentChange || type == QEvent::ShowToParent
+        || type == QEvent::HideToParent)
+        placeHint();
+    return handled;
+}
+
 void ScrollArea::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_more)
         m_more->setText(tr("More below"));
     QScrollArea::changeEvent(event);
 }
 
 void ScrollArea::placeHint()
 {
+    if (!m_more)
+        return;
+    if (m_more->parentWidget() != parentWidget())
+        m_more->setParent(parentWidget());
+    const Metrics &metrics = m_theme.metrics();
     const QScrollBar *bar = verticalScrollBar();
     const int below = bar->maximum() - bar->value();
-    m_more->setVisible(below > m_theme.metrics().px(4));
+    const bool isMore = parentWidget() && !isHidden() && below > metrics.px(4);
+    m_more->setVisible(isMore);
+    m_fade->setVisible(isMore);
+    if (!isMore)
+        return;
     m_more->resize(m_more->sizeHint());
-    m_more->move((width() - m_more->width()) / 2,
-                 height() - m_more->height() - m_theme.metrics().px(3));
+    const int top = height() - m_more->height() - metrics.px(3);
+    m_more->move(x() + (width() - m_more->width()) / 2, y() + top);
     m_more->raise();
+    const int fadeTop = top - metrics.px(8);
+    const int barWidth = bar->isVisible() ? bar->width() : 0;
+    m_fade->setGeometry(0, fadeTop, width() - barWidth, height() - fadeTop);
+    m_fade->raise();
 }
 
 void ScrollArea::scrollDown()

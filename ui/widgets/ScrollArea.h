@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Theme.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace kiosk {
 
-class Button;
-
-/// Scrolls up and down under a finger, never sideways. When something lies below, a button at the
-/// bottom says so.
+/// Scrolls up and down under a finger, never sideways. When something lies below, the words fade
+/// out at the bottom and a button there says so. The button is a sibling of the area: the
+/// accessibility tree shows nothing of a scroll area but what scrolls.
 class ScrollArea final : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit ScrollArea(const Theme &theme, QWidget *parent = nullptr);
+    ~ScrollArea() override;
 
     /// Brings a field, with some room around it, into what the keyboard leaves visible.
     void showField(QWidget *field);
@@ -24,14 +26,17 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void placeHint();
     void scrollDown();
 
     const Theme &m_theme;
-    Button *m_more;
+    QWidget *m_fade;
+    QPointer<Button> m_more; ///< owned by the area's parent
 };
 
 } // namespace kiosk

@@ -43,7 +43,7 @@ TEST_CASE("controlFor", "[forms]")
             {ItemType::Display, u"lower"_s, Kind::Lower},
             {ItemType::Display, u"upper"_s, Kind::Upper},
             {ItemType::Boolean, u""_s, Kind::YesNo},
-            {ItemType::Boolean, u"check-box"_s, Kind::YesNo},
+            {ItemType::Boolean, u"check-box"_s, Kind::Check},
             {ItemType::Decimal, u""_s, Kind::Decimal},
             {ItemType::Decimal, u"slider"_s, Kind::Slider},
             {ItemType::Integer, u""_s, Kind::Integer},

@@ -18,6 +18,8 @@ TextAreaItem::TextAreaItem(const ItemContext &context, QWidget *parent)
     m_field->setContextMenuPolicy(Qt::NoContextMenu);
     m_field->setAcceptDrops(false);
     m_field->setFrameShape(QFrame::NoFrame);
+    // Stands right below its question: an expanding field would take its layout's free space.
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     answers()->addWidget(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = m_field->toPlainText();
@@ -27,7 +29,7 @@ TextAreaItem::TextAreaItem(const ItemContext &context, QWidget *parent)
     followTheme(theme(), this, [this] {
         const Metrics &metrics = theme().metrics();
         m_field->setFont(theme().font(TextRole::Body));
-        m_field->setFixedHeight(4 * metrics.linePx(TextRole::Body) + metrics.px(8));
+        m_field->setFixedHeight(5 * metrics.linePx(TextRole::Body) + metrics.px(8));
     });
 }
 

@@ -235,6 +235,13 @@ void QuestionsPage::goBack()
         showIndex(index - 1);
 }
 
+/// Going on from here hands in the form.
+bool QuestionsPage::isLastOfForm() const
+{
+    return m_pace == Pace::Form && m_session && m_pauseAt < 0 && m_correcting.isEmpty()
+        && currentIndex() + 1 == int(m_session->pages().size());
+}
+
 bool QuestionsPage::hasOneQuestion(NodeId page) const
 {
     std::vector<NodeId> questions;
@@ -290,7 +297,10 @@ void QuestionsPage::showProgress()
 void QuestionsPage::retranslate()
 {
     m_undo->setText(tr("Undo my last answer"));
-    m_actions->setPrimary(tr("Next"), u"next"_s);
+    const bool sends = isLastOfForm();
+    m_actions->setPrimary(sends ? (isSigned(*m_session, m_page) ? tr("Sign and send") : tr("Send"))
+                                : tr("Next"),
+                          sends ? u"send"_s : u"next"_s);
     if (!m_session)
         return;
     m_actions->setMissing(m_pace == Pace::Checklist ? m_view->missing() : 0);

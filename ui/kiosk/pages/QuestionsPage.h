@@ -67,6 +67,7 @@ protected:
 private:
     [[nodiscard]] int currentIndex() const;
     [[nodiscard]] QString sectionOf(NodeId page) const;
+    [[nodiscard]] bool isLastOfForm() const;
     [[nodiscard]] bool hasOneQuestion(NodeId page) const;
     void showIndex(int index);
     void showProgress();

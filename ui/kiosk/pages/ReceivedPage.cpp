@@ -54,8 +54,7 @@ QWidget *ReceivedPage::createNumber()
 {
     auto *card = new Card(theme());
     auto *layout = new QHBoxLayout(card);
-    const int padding = theme().metrics().spacing(4);
-    layout->setContentsMargins(padding, padding, padding, padding);
+    m_numberLayout = layout;
     m_numberLabel = new TextLabel(theme(), TextRole::Caption);
     m_numberLabel->setColor(ColorRole::Muted);
     m_number = new TextLabel(theme(), TextRole::Display);
@@ -65,6 +64,10 @@ QWidget *ReceivedPage::createNumber()
     words->setSpacing(0);
     words->addWidget(m_numberLabel);
     words->addWidget(m_number);
+    // A number cut in half helps nobody.
+    followTheme(theme(), card, [this] {
+        m_number->setMinimumHeight(theme().metrics().linePx(TextRole::Display));
+    });
     layout->addLayout(words, 1);
     layout->addWidget(m_numberHint, 1);
     return card;
@@ -130,6 +133,9 @@ void ReceivedPage::retranslate()
 void ReceivedPage::arrange(bool landscape)
 {
     KioskPage::arrange(landscape);
+    const int side = theme().metrics().spacing(4);
+    const int above = theme().metrics().spacing(landscape ? 1 : 4);
+    m_numberLayout->setContentsMargins(side, above, side, above);
     m_drawing->setVisible(!landscape && theme().metrics().scale() != TextScale::Largest);
 }
 

@@ -43,14 +43,15 @@ private:
     QTimer m_timer;
     QWidget *m_drawing;
     TextLabel *m_thanks;
-    TextLabel *m_numberLabel;
-    TextLabel *m_number;
-    TextLabel *m_numberHint;
+    QLayout *m_numberLayout = nullptr;
+    TextLabel *m_numberLabel = nullptr;
+    TextLabel *m_number = nullptr;
+    TextLabel *m_numberHint = nullptr;
     StepList *m_steps;
     Notice *m_gone;
     TextLabel *m_closing;
-    Button *m_learn;
-    Button *m_finish;
+    Button *m_learn = nullptr;
+    Button *m_finish = nullptr;
 };
 
 } // namespace kiosk

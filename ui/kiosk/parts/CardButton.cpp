@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk {
 
+namespace {
+
+constexpr double pictureAboveMm = 32;
+
+} // namespace
+
 CardButton::CardButton(const Theme &theme, QWidget *picture, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
@@ -64,6 +70,8 @@ void CardButton::setPictureAbove(bool above)
 {
     m_layout->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setAlignment(m_picture, above ? Qt::AlignLeft : Qt::AlignVCenter);
+    m_isPictureAbove = above;
+    refresh();
 }
 
 void CardButton::setReason(const QString &reason)
@@ -124,6 +132,10 @@ void CardButton::refresh()
     m_layout->setContentsMargins(
         side, metrics.spacing(3), side + metrics.icon() + metrics.spacing(2), metrics.spacing(4));
     m_layout->setSpacing(metrics.spacing(4));
+    // Cards that stand side by side have pictures of one size, however long their words are.
+    const int height = metrics.px(pictureAboveMm);
+    m_picture->setMinimumHeight(m_isPictureAbove ? height : 0);
+    m_picture->setMaximumHeight(m_isPictureAbove ? height : QWIDGETSIZE_MAX);
     updateGeometry();
     update();
 }

@@ -41,6 +41,7 @@ private:
     const Theme &m_theme;
     QString m_sentence;
     QString m_reason;
+    bool m_isPictureAbove = false;
     QBoxLayout *m_layout;
     QWidget *m_picture;
     TextLabel *m_title;
