@@ -42,6 +42,7 @@ public:
     ~ItemWidget() override;
 
     [[nodiscard]] NodeId node() const { return m_context.node; }
+    [[nodiscard]] const fhir::QuestionnaireItem &item() const;
     /// The text of the question in the session's language.
     [[nodiscard]] QString questionText() const;
     /// Larger words and free space for a question that has the screen to itself.
@@ -66,7 +67,6 @@ signals:
 protected:
     [[nodiscard]] const Theme &theme() const { return m_context.theme; }
     [[nodiscard]] FormSession &session() const { return m_context.session; }
-    [[nodiscard]] const fhir::QuestionnaireItem &item() const;
     [[nodiscard]] QString say(const fhir::Text &text) const;
     /// Text of the first child display with this itemControl ("help", "lower").
     [[nodiscard]] QString childText(const QString &itemControl) const;

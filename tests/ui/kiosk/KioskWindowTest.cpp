@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kiosk/KioskWalk.h"
+
+#include <catch2/catch.hpp>
+
+#include <QDir>
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// With KIOSK_SHOTS naming a folder, a picture of every screen that a walk reaches goes there.
+void takePictures(KioskWalk &walk, const QString &prefix)
+{
+    const QString folder = qEnvironmentVariable("KIOSK_SHOTS");
+    if (folder.isEmpty())
+        return;
+    walk.reached = [&walk, folder, prefix, n = 0](const QString &name) mutable {
+        const QString file
+            = u"%1/%2-%3-%4.png"_s.arg(folder, prefix).arg(++n, 2, 10, QChar(u'0')).arg(name);
+        walk.window.grab().save(file);
+    };
+}
+
+const std::map<QString, QString> visitAnswers{
+    {u"contact.phone"_s, u"555 0142 77"_s},
+    {u"contact.email"_s, u"q@example.org"_s},
+    {u"address.postalCode"_s, u"60601"_s},
+    {u"emergencyContact.wish"_s, u"yes"_s},
+    {u"emergencyContact.phone"_s, u"555 0142 78"_s},
+};
+
+} // namespace
+
+TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
+{
+    const auto screen = GENERATE(KioskWalk::Screen{{1080, 1920}, u"en"_s, {}, {}},
+                                 KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}});
+    KioskWalk walk(screen);
+    takePictures(walk, u"visit-%1-%2"_s.arg(screen.size.width()).arg(screen.language));
+    walk.expectPage("attractPage");
+    walk.tap(u"start"_s);
+    walk.expectPage("homePage");
+    walk.tap(u"firstVisit"_s);
+    walk.answerAll();
+    walk.expectPage("outcomePage");
+    walk.tap(u"goOn"_s);
+    walk.answerAll(visitAnswers);
+    walk.expectPage("reviewPage");
+    walk.tap(u"primaryButton"_s);
+    walk.answerAll();
+    walk.expectPage("receivedPage");
+}
