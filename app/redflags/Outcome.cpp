@@ -44,7 +44,7 @@ QMap<QString, QString> textsFromJson(const QJsonValue &json)
 QStringList listFromJson(const QJsonValue &json)
 {
     QStringList texts;
-    for (const QJsonValue &text : json.toArray())
+    for (const auto text : json.toArray())
         texts.append(text.toString());
     return texts;
 }
@@ -126,7 +126,7 @@ Outcome Outcome::fromJson(const QJsonObject &json)
 {
     Outcome outcome;
     outcome.tier = tierFromCode(json[u"tier"_s].toString()).value_or(Tier::None);
-    for (const QJsonValue &reason : json[u"reasons"_s].toArray())
+    for (const auto reason : json[u"reasons"_s].toArray())
         outcome.reasons.push_back(reasonFromJson(reason.toObject()));
     outcome.unanswered = listFromJson(json[u"unanswered"_s]);
     outcome.ruleSetVersion = json[u"ruleSetVersion"_s].toString();

@@ -246,7 +246,7 @@ QStringList ConditionReader::readCodes(const QJsonValue &json, const QString &po
     const QJsonArray array = json.toArray();
     if (array.isEmpty())
         report(pointer, RuleText::tr("A list of answer codes is expected."));
-    for (const QJsonValue &code : array) {
+    for (const auto code : array) {
         if (code.toString().isEmpty())
             report(pointer, RuleText::tr("An answer code is expected."));
         if (code.toString() == u"no"_s)

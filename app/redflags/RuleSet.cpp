@@ -115,7 +115,7 @@ private:
 
     QString text(const QJsonObject &json, const QString &key, const QString &pointer)
     {
-        const QString text = json[key].toString();
+        QString text = json[key].toString();
         if (text.isEmpty())
             report(pointer + u'/' + key, RuleSetText::tr("A text is missing."));
         return text;
@@ -124,7 +124,7 @@ private:
     QStringList texts(const QJsonObject &json, const QString &key, const QString &pointer)
     {
         QStringList texts;
-        for (const QJsonValue &entry : json[key].toArray())
+        for (const auto entry : json[key].toArray())
             texts.append(entry.toString());
         if (texts.isEmpty() || texts.contains(QString()))
             report(pointer + u'/' + key, RuleSetText::tr("A list of texts is expected."));

@@ -68,7 +68,7 @@ AlertReading readAlert(const QByteArray &json, const KnownForms &forms, const QS
     }
     reading.name = content->value(u"name").toString();
     const QJsonArray items = content->value(u"items").toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         reading.answers.push_back(readItem(item.toObject(), forms, language));
     }
     const Outcome outcome = Outcome::fromJson(content->value(u"outcome").toObject());

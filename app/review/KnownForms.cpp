@@ -25,7 +25,7 @@ KnownForms readForms(const QStringList &folders)
                 continue;
             }
             if (auto form = fhir::readQuestionnaire(*bytes, name).questionnaire) {
-                forms.insert(form->url, std::move(form));
+                forms.insert(form->url, form);
             }
         }
     }

@@ -83,7 +83,7 @@ Result<> noteMarks(Database &database, const LocalDevice &observer)
 {
     // The last rows themselves and not chain_head: what is noted must exist.
     QList<ChainMark> marks;
-    const auto read = database.forEach(
+    auto read = database.forEach(
         u"SELECT now.device, now.chain, now.seq, now.hash FROM ("
         " SELECT device, 'record' AS chain, max(device_seq) AS seq, record_hash AS hash"
         "  FROM record GROUP BY device"
@@ -101,7 +101,7 @@ Result<> noteMarks(Database &database, const LocalDevice &observer)
     if (!read)
         return read;
     for (const ChainMark &mark : marks) {
-        const auto written = database.execute(
+        auto written = database.execute(
             u"INSERT OR REPLACE INTO mark(observer, device, chain, seq, hash, signature)"
             " VALUES(?, ?, ?, ?, ?, ?)"_s,
             {mark.observer.toRfc4122(),

@@ -73,8 +73,7 @@ constexpr std::array pragmas{Pragma{u"busy_timeout", u"5000", u"5000"},
 Result<> setPragmas(Database &database)
 {
     for (const Pragma &pragma : pragmas) {
-        if (const auto set = database.execute(u"PRAGMA %1 = %2"_s.arg(pragma.name, pragma.set));
-            !set)
+        if (auto set = database.execute(u"PRAGMA %1 = %2"_s.arg(pragma.name, pragma.set)); !set)
             return set;
         const auto read = database.value(u"PRAGMA %1"_s.arg(pragma.name));
         if (!read)

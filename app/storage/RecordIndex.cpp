@@ -74,15 +74,14 @@ RecordIndex::moveLabels(Database &database, const Keyring &person, const KeySet 
             qCWarning(lcStorage) << "a label does not verify and stays in the inbox";
             continue;
         }
-        const auto moved
-            = database
-                  .execute(
-                      u"INSERT INTO record_index(id, sealed_label) VALUES(?, ?)"_s,
-                      {label.id.toRfc4122(), encrypt(m_key, opened->view(), label.id.toRfc4122())})
-                  .and_then([&] {
-                      return database.execute(u"DELETE FROM inbox WHERE id = ?"_s,
-                                              {label.id.toRfc4122()});
-                  });
+        auto moved = database
+                         .execute(u"INSERT INTO record_index(id, sealed_label) VALUES(?, ?)"_s,
+                                  {label.id.toRfc4122(),
+                                   encrypt(m_key, opened->view(), label.id.toRfc4122())})
+                         .and_then([&] {
+                             return database.execute(u"DELETE FROM inbox WHERE id = ?"_s,
+                                                     {label.id.toRfc4122()});
+                         });
         if (!moved)
             return moved;
     }

@@ -16,7 +16,7 @@ namespace {
 
 struct ActionRule
 {
-    ActionKind kind;
+    ActionKind kind{};
     QStringView code;
     Roles allowed;
 };

@@ -131,7 +131,7 @@ Result<> runStep(Database &database, int step)
     if (!transaction)
         return tl::unexpected(transaction.error());
     for (const QString &statement : steps().at(step))
-        if (const auto done = database.execute(statement); !done)
+        if (auto done = database.execute(statement); !done)
             return done;
     return database.execute(u"PRAGMA user_version = %1"_s.arg(step + 1)).and_then([&] {
         return transaction->commit();
@@ -153,7 +153,7 @@ Result<> migrate(Database &database)
     if (version->toInt() > schemaVersion())
         return fail(ErrorCode::DatabaseTooNew, u"schema %1"_s.arg(version->toInt()));
     for (int step = version->toInt(); step < schemaVersion(); ++step)
-        if (const auto done = runStep(database, step); !done)
+        if (auto done = runStep(database, step); !done)
             return done;
     return {};
 }

@@ -15,7 +15,7 @@ namespace {
 
 struct RoleName
 {
-    Role role;
+    Role role{};
     QStringView code;
 };
 

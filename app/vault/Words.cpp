@@ -90,7 +90,7 @@ bool appendDigit(SecretBytes &number, quint32 digit)
 
 quint32 wordNumber(const QByteArray &hash, int index)
 {
-    return qFromBigEndian<quint32>(hash.constData() + index * 4) % listSize;
+    return qFromBigEndian<quint32>(hash.constData() + qsizetype(4) * index) % listSize;
 }
 
 quint32 checksum(const SecretBytes &secret)
@@ -112,7 +112,7 @@ QStringList fingerprintWords(QByteArrayView bytes)
 SecretBytes generatePassphrase()
 {
     QByteArray phrase;
-    phrase.reserve(passphraseSize * 10); // no word is longer than 9: never reallocated
+    phrase.reserve(qsizetype(10) * passphraseSize); // no word is longer than 9: never reallocated
     for (int i = 0; i < passphraseSize; ++i) {
         if (i > 0)
             phrase.append(' ');

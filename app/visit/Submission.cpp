@@ -27,7 +27,7 @@ QJsonArray valuesToJson(const std::vector<fhir::Value> &values)
 std::vector<fhir::Value> valuesFromJson(const QJsonValue &json)
 {
     std::vector<fhir::Value> values;
-    for (const QJsonValue &element : json.toArray()) {
+    for (const auto element : json.toArray()) {
         const QJsonObject object = element.toObject();
         const QString name = object.keys().value(0);
         if (auto value = fhir::valueFromJson(name, object[name]))
@@ -55,7 +55,7 @@ Result<FormRecord> formFromJson(const QJsonObject &json)
     if (!response)
         return fail(ErrorCode::CannotOpenRecord, response.error().detail);
     FormRecord form{std::move(*response), json[u"questionnaireHash"_s].toString(), {}};
-    for (const QJsonValue &change : json[u"changes"_s].toArray())
+    for (const auto change : json[u"changes"_s].toArray())
         form.changes.push_back({change[u"ms"_s].toInteger(),
                                 change[u"linkId"_s].toString(),
                                 valuesFromJson(change[u"before"_s]),
@@ -66,7 +66,7 @@ Result<FormRecord> formFromJson(const QJsonObject &json)
 QStringList textsFromJson(const QJsonValue &json)
 {
     QStringList texts;
-    for (const QJsonValue &text : json.toArray())
+    for (const auto text : json.toArray())
         texts.append(text.toString());
     return texts;
 }
@@ -108,7 +108,7 @@ Result<Submission> Submission::fromJson(QByteArrayView bytes)
     submission.language = json->value(u"language"_s).toString();
     submission.startedMs = json->value(u"startedMs"_s).toInteger();
     submission.sentMs = json->value(u"sentMs"_s).toInteger();
-    for (const QJsonValue &form : json->value(u"forms"_s).toArray()) {
+    for (const auto form : json->value(u"forms"_s).toArray()) {
         auto read = formFromJson(form.toObject());
         if (!read)
             return tl::unexpected(read.error());

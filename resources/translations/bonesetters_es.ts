@@ -963,6 +963,10 @@
         <source>This kind of file cannot be used here.</source>
         <translation>Este tipo de archivo no se puede usar aquí.</translation>
     </message>
+    <message>
+        <source>Please touch the box to go on.</source>
+        <translation>Toque la casilla para seguir.</translation>
+    </message>
 </context>
 <context>
     <name>ItemControl</name>
@@ -2424,6 +2428,14 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>Firmar y enviar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,9 @@
 
 namespace kiosk {
 
-AnswersModel::AnswersModel(QTimeZone zone, QObject *parent)
+AnswersModel::AnswersModel(const QTimeZone &zone, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
 {
 }
 

@@ -16,7 +16,7 @@ class AnswersModel final : public QAbstractTableModel
 public:
     enum Column { Time, Question, Answer, Page, ColumnCount };
 
-    explicit AnswersModel(QTimeZone zone, QObject *parent = nullptr);
+    explicit AnswersModel(const QTimeZone &zone, QObject *parent = nullptr);
 
     void setForms(const std::vector<FormAnswers> &forms);
 

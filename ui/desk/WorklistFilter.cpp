@@ -121,7 +121,7 @@ bool WorklistFilter::lessThan(const QModelIndex &left, const QModelIndex &right)
 
 QVariant WorklistFilter::data(const QModelIndex &index, int role) const
 {
-    const QVariant value = QSortFilterProxyModel::data(index, role);
+    QVariant value = QSortFilterProxyModel::data(index, role);
     if (role == Qt::DisplayRole && index.data(WorklistModel::IsHeadingRole).toBool()) {
         const int size = groupSize(index.data(WorklistModel::FinishedRole).toBool());
         return QStringLiteral("%1, %2").arg(value.toString(), QString::number(size));

@@ -13,7 +13,7 @@ namespace {
 
 struct Hint
 {
-    const char16_t *input;
+    const char16_t *input = nullptr;
     Qt::InputMethodHints hints;
 };
 

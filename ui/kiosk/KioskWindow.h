@@ -115,21 +115,21 @@ private:
     QList<KioskPage *> m_interrupted; ///< where interrupting pages lead back to
     NodeId m_signaturePage = -1;
 
-    AttractPage *m_attract;
-    HomePage *m_home;
-    LibraryPage *m_library;
-    ArticleReader *m_reader;
-    ArticlePage *m_article;
-    QuestionsPage *m_checklist;
-    StopPage *m_stop;
-    OutcomePage *m_outcome;
-    QuestionsPage *m_intake;
-    ReviewPage *m_review;
-    SendingPage *m_sending;
-    ReceivedPage *m_received;
-    PersonPage *m_person;
-    LeavePage *m_leave;
-    IdlePage *m_idlePage;
+    AttractPage *m_attract = nullptr;
+    HomePage *m_home = nullptr;
+    LibraryPage *m_library = nullptr;
+    ArticleReader *m_reader = nullptr;
+    ArticlePage *m_article = nullptr;
+    QuestionsPage *m_checklist = nullptr;
+    StopPage *m_stop = nullptr;
+    OutcomePage *m_outcome = nullptr;
+    QuestionsPage *m_intake = nullptr;
+    ReviewPage *m_review = nullptr;
+    SendingPage *m_sending = nullptr;
+    ReceivedPage *m_received = nullptr;
+    PersonPage *m_person = nullptr;
+    LeavePage *m_leave = nullptr;
+    IdlePage *m_idlePage = nullptr;
 };
 
 } // namespace kiosk

@@ -165,7 +165,7 @@ QPixmap Theme::mark(int px, qreal ratio) const
     return render(svg, px, ratio);
 }
 
-QString Theme::styleSheet(QString text) const
+QString Theme::styleSheet(const QString &text) const
 {
     static const QRegularExpression placeholder(
         u"@(?:mm\\((?<mm>[0-9.]+)\\)|font\\((?<font>[a-z]+)\\)|(?<name>[a-z][a-z-]*))"_s);

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QPixmap mark(int px, qreal ratio = 1) const;
 
     /// Puts `@role`, `@mm(2)`, `@font(body)`, `@border` and `@selected-border` into a template.
-    [[nodiscard]] QString styleSheet(QString text) const;
+    [[nodiscard]] QString styleSheet(const QString &text) const;
     /// Gives the application the sheet resources/style/`sheet`.qss, font and palette, now and after
     /// every change.
     void install(const QString &sheet);

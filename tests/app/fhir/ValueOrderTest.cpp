@@ -15,7 +15,7 @@ char sign(const Value &left, const Value &right)
     const auto ordering = order(left, right);
     if (ordering == std::partial_ordering::unordered)
         return '?';
-    return ordering < 0 ? '<' : ordering > 0 ? '>' : '=';
+    return std::is_lt(ordering) ? '<' : std::is_gt(ordering) ? '>' : '=';
 }
 
 Quantity quantity(const QString &value, const QString &code)

@@ -28,8 +28,8 @@ TEST_CASE("StaffWords", "[report]")
     SECTION("spans are said in minutes, hours and days")
     {
         CHECK(spanWords(59'000) == QStringLiteral("0 min"));
-        CHECK(spanWords(31 * 60'000) == QStringLiteral("31 min"));
-        CHECK(spanWords(130 * 60'000) == QStringLiteral("2 h 10 min"));
+        CHECK(spanWords(31LL * 60'000) == QStringLiteral("31 min"));
+        CHECK(spanWords(130LL * 60'000) == QStringLiteral("2 h 10 min"));
         CHECK(spanWords(50LL * 3'600'000) == QStringLiteral("2 d 2 h"));
     }
 

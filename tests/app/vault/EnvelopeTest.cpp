@@ -134,6 +134,7 @@ TEST_CASE("Envelope", "[vault]")
     SECTION("no recipient, seventeen, or one twice are refused when sealing")
     {
         std::vector<BoxPublicKey> many;
+        many.reserve(17);
         for (int i = 0; i < 17; ++i)
             many.push_back(BoxKeyPair::generate().publicKey);
 

@@ -153,7 +153,7 @@ TEST_CASE("An emergency answer", "[visit]")
         kiosk.session.leave();
         kiosk.settle();
 
-        REQUIRE(kiosk.sink.records.size() >= 1);
+        REQUIRE_FALSE(kiosk.sink.records.isEmpty());
         const auto changes = kiosk.stored(int(kiosk.sink.records.size()) - 1).forms[0].changes;
         REQUIRE(changes.size() == 2);
         CHECK(fhir::codeOf(changes[1].before.at(0)) == u"yes"_s);

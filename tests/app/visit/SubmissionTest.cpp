@@ -62,14 +62,13 @@ TEST_CASE("Submission", "[visit]")
 
     SECTION("refuses what is not a submission")
     {
-        const auto bytes
-            = GENERATE(values<QByteArray>({"",
-                                           "[]",
-                                           "{}",
-                                           "{\"record\":\"x\",\"version\":1}",
-                                           "{\"record\":\"0190c5a0-0000-7000-8000-000000000001\"}",
-                                           "{\"record\":\"0190c5a0-0000-7000-8000-000000000001\","
-                                           "\"version\":1,\"forms\":[{\"response\":7}]}"}));
+        const auto bytes = GENERATE(values<QByteArray>(
+            {"",
+             "[]",
+             "{}",
+             "{\"record\":\"x\",\"version\":1}",
+             "{\"record\":\"0190c5a0-0000-7000-8000-000000000001\"}",
+             R"({"record":"0190c5a0-0000-7000-8000-000000000001","version":1,"forms":[{"response":7}]})"}));
         CAPTURE(bytes);
 
         const auto read = Submission::fromJson(bytes);

@@ -25,8 +25,8 @@ namespace {
 struct Frame
 {
     QWidget window;
-    FormPageView *page;
-    ActionBar *actions;
+    FormPageView *page = nullptr;
+    ActionBar *actions = nullptr;
 };
 
 void build(Frame &frame, const Theme &theme, FormSession &session)

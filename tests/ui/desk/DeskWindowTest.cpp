@@ -48,7 +48,7 @@ struct Desk
         return widget;
     }
 
-    void unlock(const char *passphrase = test::ownerPassphrase)
+    void unlock(const char *passphrase = test::ownerPassphrase) const
     {
         auto *names = find<QComboBox>("staffName");
         names->setCurrentIndex(names->findData(staff));
@@ -56,7 +56,7 @@ struct Desk
         QTest::keyClick(find<QLineEdit>("passphrase"), Qt::Key_Return);
     }
 
-    void unlockAndWait(int rows)
+    void unlockAndWait(int rows) const
     {
         unlock();
         REQUIRE(QTest::qWaitFor([&] { return session.rows().size() == rows; }, patience));

@@ -84,7 +84,7 @@ struct Page
         return nullptr;
     }
 
-    const std::vector<fhir::Value> &answers(const QString &linkId)
+    const std::vector<fhir::Value> &answers(const QString &linkId) const
     {
         return session.answers(session.find(linkId));
     }

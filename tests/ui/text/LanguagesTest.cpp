@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QLocale>
+
 using namespace kiosk;
 using namespace Qt::StringLiterals;
 

@@ -22,7 +22,7 @@ QByteArray paletteFile()
 
 struct Pair
 {
-    ColorRole text;
+    ColorRole text{};
     std::initializer_list<ColorRole> surfaces;
 };
 

@@ -53,8 +53,8 @@ private:
     TextLabel *m_worseTitle;
     TextLabel *m_worseText;
     TextLabel *m_disclaimer;
-    Button *m_finish;
-    Button *m_goOn;
+    Button *m_finish = nullptr;
+    Button *m_goOn = nullptr;
 };
 
 } // namespace kiosk

@@ -71,21 +71,21 @@ private:
     bool m_isUnanswered = false;
     QTimer m_timer;
 
+    TextLabel *m_tier = nullptr;
+    TextLabel *m_headerText = nullptr;
+    Badge *m_statusIcon = nullptr;
+    TextLabel *m_statusTitle = nullptr;
+    TextLabel *m_statusText = nullptr;
     QWidget *m_header;
-    TextLabel *m_tier;
-    TextLabel *m_headerText;
-    Badge *m_statusIcon;
-    TextLabel *m_statusTitle;
-    TextLabel *m_statusText;
     QWidget *m_body;
     QBoxLayout *m_adviceRows;
     Advice m_goThere;
     Advice m_askNear;
     Advice m_call;
     TextLabel *m_saved;
-    Button *m_more;
-    Button *m_finish;
-    Button *m_again;
+    Button *m_more = nullptr;
+    Button *m_finish = nullptr;
+    Button *m_again = nullptr;
 };
 
 } // namespace kiosk
