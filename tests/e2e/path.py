@@ -75,7 +75,7 @@ class WholePath:
         self.kiosk.tap('Go on to my visit form')
         self._answer(patients.FIRST_VISIT, until=['Are your answers right?'])
         self.kiosk.tap('Yes, ')
-        self._answer(patients.FIRST_VISIT, until=['We have your answers'], last='Send')
+        self._answer(patients.FIRST_VISIT, until=['We have your answers'], last='Sign and send')
         self.received = time.monotonic()
         self.received_after = self.received - self.tapped
         print(f'      received {self.received_after:.2f} s after the touch')

@@ -149,7 +149,7 @@ FIRST_VISIT = {
     'What would you like to do again?': [write('Your goal, in your own words', TYPED['goals'])],
     'What should we talk about?': [],
     'Please read this': [
-        tap('I have seen how my answers are kept: Yes'),
+        tap('I have seen how my answers are kept'),
         tap('Today a clinician may check my back and how I move: Yes'),
     ],
     'Please sign your form': [
