@@ -8,7 +8,8 @@ from pathlib import Path
 
 class Clinic:
     def __init__(self, prefix, stage):
-        self.bin = Path(prefix) / 'bin'
+        self.prefix = Path(prefix)
+        self.bin = self.prefix / 'bin'
         self.stage = stage
         self.folder = stage.folder / 'clinic'
         self.owner = 'Olive Owner'

@@ -71,7 +71,7 @@ class WholePath:
         if not from_home:
             self.kiosk.tap('Touch to start')
         self.kiosk.tap('First visit')
-        self._answer(patients.CHECKLIST, until=['Go on to my visit form'])
+        self._answer(patients.checklist(self.clinic.prefix), until=['Go on to my visit form'])
         self.kiosk.tap('Go on to my visit form')
         self._answer(patients.FIRST_VISIT, until=['Are your answers right?'])
         self.kiosk.tap('Yes, ')

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two scripted patients: what they touch and type, page by page, and what the record must say."""
+import json
 
 # Made-up words that stand nowhere else: a search for them can only find what was typed.
 TYPED = {
@@ -18,17 +19,6 @@ CANARIES = list(TYPED.values()) + [FULL_NAME]
 
 EMERGENCY_ANSWER = 'CES-1'
 EMERGENCY_QUESTION = 'Numb or tingling between your legs or where you wipe'
-EMERGENCY_PAGE = [
-    'Face droops, an arm or leg is weak, or speech is mixed up',
-    'Sudden, very bad headache or neck pain',
-    'Double vision, numb face, hard to swallow, or sudden falls',
-    'Chest pain or tightness, short of breath, or cold sweats',
-    'Sudden, severe pain in belly, side or back, or faint with it',
-    EMERGENCY_QUESTION,
-    'Hard to start, stop or feel your pee, or you leak',
-    'Lost control of your bowels, or you cannot feel the need',
-    'Fever with shaking, stiff neck, weak limbs or mixed-up mind',
-]
 
 
 def tap(name):
@@ -39,76 +29,70 @@ def write(field, text):
     return ('write', field, text)
 
 
-WHO = [tap('I am the patient'), write('Age of the patient, in years', '46')]
+AGE = 46
+WHO = [tap('I am the patient'), write('Age of the patient, in years', str(AGE))]
 
-# Pages with a row for each question; what the low back and an age of 46 do not open is left out.
-ROWS = {
-    'Your legs and below': [
-        'Pain, numb or weak in both legs, or now in the other leg too',
-        'My legs are all at once so weak that it is hard to walk',
-        'A new change in how sex feels or works',
-    ],
-    'Does any of this fit?': [
-        'It began after a crash, a fall from high up or a hard blow',
-        'With this pain: fever, chills, night sweats or feeling very ill',
-        'I have had cancer (not counting a small skin cancer)',
-        'Bad muscle pain, and my pee is dark like cola',
-    ],
-    'Your bones and vessels': [
-        'I have taken steroid pills for 3 months or more',
-        'I was told my bones are thin or weak, or one broke easily',
-        'I have an aneurysm, or feel a strong pulse in my belly',
-    ],
-    'How you have been': [
-        'I have lost weight without trying',
-        'Pain at night or at rest that no position eases',
-        'In the last 3 months: infection, surgery, a shot in my back, or TB',
-        'I have used a needle to take drugs',
-    ],
-    'Before we treat you': [
-        'I take blood thinners, or I bleed easily',
-        'I had spine surgery, or have rods or screws in my spine',
-        'Bad joint disease, a stiff spine, Down syndrome or loose joints',
-        'A known problem in my spinal cord, or a disc that gets worse',
-    ],
-    'How your pain behaves': [
-        'This is the first time in my life that my back or neck hurts',
-        'It began before I was 40',
-        'It came on slowly',
-        'It gets better when I move',
-        'It does not get better with rest',
-        'It wakes me at night, and it is better when I get up',
-    ],
-    'A few last things': [
-        'A month or more of care, and it is no better',
-        'In the past month: neck care elsewhere, or a sore throat',
-        'I have a pacemaker, a nerve stimulator or a pump',
-        'An allergy, broken skin, an implant or a recent procedure',
-    ],
-}
+
+class _Nothing:
+    """The second patient, who has nothing of what the checklist asks: answers by linkId."""
+
+    SAID = {'age': AGE, 'region': 'low-back'}
+
+    def __init__(self, prefix):
+        shipped = prefix / 'share/bonesetters/questionnaires/red-flags.json'
+        self._form = json.loads(shipped.read_text(encoding='utf-8'))
+        self._codes = {f"#{each['id']}": self._concepts(each) for each in self._form['contained']}
+
+    def pages(self):
+        """Title of the page -> what to do on it; a page without a title shows its question."""
+        found = {}
+        for page in self._form['item']:
+            if page['linkId'] != 'page-who' and self._is_asked(page):
+                taps = list(self._taps(page['item'], in_table=False))
+                if taps:  # a page for imported answers shows nothing
+                    found[page.get('text') or page['item'][0]['text']] = taps
+        return found
+
+    def _taps(self, items, in_table):
+        for item in filter(self._is_asked, items):
+            if item['type'] == 'group':
+                yield from self._taps(item['item'], in_table=True)
+            elif item['type'] == 'choice':
+                label = self._label(item)
+                yield tap(f"{item['text']}: {label}" if in_table else label)
+
+    def _label(self, item):
+        options = ([option['valueCoding'] for option in item.get('answerOption', [])]
+                   or self._codes[item['answerValueSet']])
+        labels = {option['code']: option['display'] for option in options}
+        return next(labels[code] for code in (self.SAID.get(item['linkId']), 'no', 'none')
+                    if code in labels)
+
+    def _is_asked(self, item):
+        conditions = [self._holds(condition) for condition in item.get('enableWhen', [])]
+        return not conditions or any(conditions)  # the checklist uses "any" alone
+
+    def _holds(self, condition):
+        said = self.SAID.get(condition['question'])
+        if condition['operator'] == 'exists':
+            return (said is not None) == condition['answerBoolean']
+        if condition['operator'] in ('>=', '<='):
+            at_least = condition['operator'] == '>='
+            return (said >= condition['answerInteger'] if at_least
+                    else said <= condition['answerInteger'])
+        return said == condition['answerCoding']['code']  # the only other operator is "="
+
+    @staticmethod
+    def _concepts(value_set):
+        return value_set['compose']['include'][0]['concept']
+
+
+def checklist(prefix):
+    """Title of each page of the installed checklist -> what to do on it, all answered with no."""
+    return {'First, who is this for?': WHO, **_Nothing(prefix).pages()}
+
 
 # Title of the page -> what to do on it. A page with one question moves on by itself after a choice.
-CHECKLIST = {
-    'First, who is this for?': WHO,
-    'Do you have any of these?': [tap(f'{question}: No') for question in EMERGENCY_PAGE],
-    'Where do you feel it?': [tap('Low back')],
-    **{title: [tap(f'{question}: No') for question in questions] for title, questions in ROWS.items()},
-    'Do you have any of this?': [tap('None of these')],
-    **{question: [tap('No')] for question in (
-        'Is this a new problem, or has an old one changed?',
-        'Pregnant with bleeding, fluid leak, cramps or bad headache',
-        'I am pregnant, or gave birth in the last 3 months',
-        'Do you have new numbness or pins and needles in an arm, hand, leg or foot?',
-        'Is a leg or foot newly weak? Does your foot slap or drag?',
-        'Is your arm or grip newly weak? Do you drop things?',
-        'After a pop or a twist, did pain shoot down your arm or leg?',
-        'Does your back or neck grind, and does it hurt when it does?',
-        'Did a pop leave you more sore or stiff than before?',
-        'Does your back pop all the time, and does it feel bad when it does?',
-        'Does your back or neck grind or pop, with no pain at all?',
-    )},
-}
-
 FIRST_VISIT = {
     'What is your name?': [
         write('First name', TYPED['name.given']),
@@ -161,7 +145,7 @@ FIRST_VISIT = {
 # linkId -> the answer, as `bonesetters-admin submissions show` must tell it.
 EXPECTED = {
     **TYPED,
-    'age': 46,
+    'age': AGE,
     'birthDate': '1980-02-03',
     'pain.now': 4,
     'pain.best': 2,
