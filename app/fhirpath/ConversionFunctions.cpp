@@ -188,7 +188,7 @@ Evaluation convertsToQuantity(Call &call)
 Evaluation iif(Call &call)
 {
     const Frame inner{&call.focus, call.frame.index, call.frame.total};
-    const auto criterion = call.evaluator.evaluate(call.argumentNode(0), inner);
+    auto criterion = call.evaluator.evaluate(call.argumentNode(0), inner);
     if (!criterion)
         return criterion;
     const auto known = truth(*criterion, call.argumentNode(0));

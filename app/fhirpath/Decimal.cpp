@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Decimal.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -307,7 +309,7 @@ std::strong_ordering Decimal::compare(const Decimal &other) const
 bool Decimal::isEquivalentTo(const Decimal &other) const
 {
     const int decimals = std::min(trimmed().m_decimals, other.trimmed().m_decimals);
-    return rounded(decimals).compareExactly(other.rounded(decimals)) == 0;
+    return std::is_eq(rounded(decimals).compareExactly(other.rounded(decimals)));
 }
 
 } // namespace kiosk::fhirpath

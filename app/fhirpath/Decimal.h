@@ -61,7 +61,7 @@ public:
     /// As numbers: 1.50 equals 1.5. An approximate number is compared to 8 digits behind the point,
     /// the step that the specification guarantees.
     [[nodiscard]] std::strong_ordering compare(const Decimal &other) const;
-    bool operator==(const Decimal &other) const { return compare(other) == 0; }
+    bool operator==(const Decimal &other) const { return std::is_eq(compare(other)); }
     /// Section 6.1.2: rounded to the fewer digits behind the point of both, zeros at the end aside.
     [[nodiscard]] bool isEquivalentTo(const Decimal &other) const;
 

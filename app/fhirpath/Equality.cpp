@@ -51,7 +51,7 @@ std::optional<bool> equalSystem(const Value &left, const Value &right, int local
         if (!a || !b)
             return false;
         const auto order = compare(*a, *b);
-        return order ? std::optional(*order == 0) : std::nullopt;
+        return order ? std::optional(std::is_eq(*order)) : std::nullopt;
     }
     if (left.index() != right.index())
         return false;
@@ -60,7 +60,8 @@ std::optional<bool> equalSystem(const Value &left, const Value &right, int local
         if (isTime(*temporal) != isTime(other))
             return false;
         const auto order = compare(*temporal, other, localOffsetMinutes);
-        return order == std::partial_ordering::unordered ? std::nullopt : std::optional(order == 0);
+        return order == std::partial_ordering::unordered ? std::nullopt
+                                                         : std::optional(std::is_eq(order));
     }
     if (const auto *boolean = std::get_if<bool>(&left))
         return *boolean == std::get<bool>(right);

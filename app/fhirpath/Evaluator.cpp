@@ -10,7 +10,7 @@ namespace kiosk::fhirpath {
 
 namespace {
 
-constexpr std::size_t maxSteps = 20'000'000;
+constexpr std::size_t maxSteps = 2'000'000;
 
 ExpressionError tooMuchWork(const Node &node)
 {
@@ -135,7 +135,7 @@ Evaluation Evaluator::function(const Node &node, const Frame &frame)
         Call call{*this, node, *frame.self, frame};
         return node.function->run(call);
     }
-    const Evaluation from = evaluate(*node.children[0], frame);
+    Evaluation from = evaluate(*node.children[0], frame);
     if (!from)
         return from;
     if (!spend(from->size()))
@@ -149,7 +149,7 @@ Evaluation Evaluator::indexer(const Node &node, const Frame &frame)
     auto items = evaluate(*node.children[0], frame);
     if (!items)
         return items;
-    const auto index = evaluate(*node.children[1], frame);
+    auto index = evaluate(*node.children[1], frame);
     if (!index)
         return index;
     const auto value = singleValue(*index, *node.children[1]);
@@ -196,7 +196,7 @@ Evaluation Evaluator::variable(const Node &node) const
 
 Evaluation Evaluator::polarity(const Node &node, const Frame &frame)
 {
-    const auto operand = evaluate(*node.children[0], frame);
+    auto operand = evaluate(*node.children[0], frame);
     if (!operand)
         return operand;
     const auto value = singleValue(*operand, node);
@@ -209,7 +209,7 @@ Evaluation Evaluator::polarity(const Node &node, const Frame &frame)
 
 Evaluation Evaluator::binary(const Node &node, const Frame &frame)
 {
-    const auto left = evaluate(*node.children[0], frame);
+    auto left = evaluate(*node.children[0], frame);
     if (!left)
         return left;
     if (isLogical(node.operation)) {
@@ -218,7 +218,7 @@ Evaluation Evaluator::binary(const Node &node, const Frame &frame)
             return tl::unexpected(known.error());
         if (const auto decided = decidedByLeft(node.operation, *known))
             return only(*decided);
-        const auto right = evaluate(*node.children[1], frame);
+        auto right = evaluate(*node.children[1], frame);
         if (!right)
             return right;
         const auto other = truth(*right, *node.children[1]);
@@ -227,7 +227,7 @@ Evaluation Evaluator::binary(const Node &node, const Frame &frame)
         const auto result = combineLogically(node.operation, *known, *other);
         return result ? only(*result) : Collection();
     }
-    const auto right = evaluate(*node.children[1], frame);
+    auto right = evaluate(*node.children[1], frame);
     if (!right)
         return right;
     if (!spend(left->size() + right->size()))
@@ -237,7 +237,7 @@ Evaluation Evaluator::binary(const Node &node, const Frame &frame)
 
 Evaluation Evaluator::type(const Node &node, const Frame &frame)
 {
-    const auto items = evaluate(*node.children[0], frame);
+    auto items = evaluate(*node.children[0], frame);
     if (!items)
         return items;
     if (items->empty())

@@ -149,7 +149,7 @@ Evaluation makePrimitive(const Call &call, const Type *type)
     }
     QJsonValue extras;
     if (call.argumentCount() > 1) {
-        const auto extensions = call.argument(1);
+        auto extensions = call.argument(1);
         if (!extensions)
             return extensions;
         QJsonArray array;
@@ -166,7 +166,7 @@ Evaluation makeExtension(const Call &call)
     const auto url = call.textArgument(0);
     if (!url)
         return tl::unexpected(url.error());
-    const auto value = call.argumentCount() > 1 ? call.argument(1) : Evaluation(Collection());
+    auto value = call.argumentCount() > 1 ? call.argument(1) : Evaluation(Collection());
     if (!value)
         return value;
     return only(JsonElement::make(extensionJson(url->value_or(QString()), *value),
@@ -211,7 +211,7 @@ Evaluation makeDataType(const Call &call, const QString &arguments)
         return badValue(call);
     QJsonObject object;
     for (std::size_t i = 0; i < call.argumentCount(); ++i) {
-        const auto values = call.argument(i);
+        auto values = call.argument(i);
         if (!values)
             return values;
         const QString name = fields[qsizetype(i)].section(u':', 0, 0);
@@ -267,7 +267,7 @@ Evaluation withExtension(const Call &call)
     const auto url = call.textArgument(1);
     if (!url)
         return tl::unexpected(url.error());
-    const auto value = call.argument(2);
+    auto value = call.argument(2);
     if (!value)
         return value;
     const bool primitive = (*element)->type() != nullptr && (*element)->type()->isPrimitive;
@@ -285,7 +285,7 @@ Evaluation withProperty(const Call &call)
     const auto name = call.textArgument(1);
     if (!name)
         return tl::unexpected(name.error());
-    const auto value = call.argument(2);
+    auto value = call.argument(2);
     if (!value)
         return value;
     if (!*name)

@@ -36,9 +36,9 @@ Evaluation select(Call &call)
         auto items = call.argumentFor(0, call.focus[i], i);
         if (!items)
             return items;
-        append(result, *std::move(items));
         if (!call.evaluator.spend(items->size()))
             return call.tooMuchWork();
+        append(result, *std::move(items));
     }
     return result;
 }
@@ -51,7 +51,7 @@ Evaluation repeat(Call &call)
     while (!level.empty()) {
         Collection next;
         for (std::size_t i = 0; i < level.size(); ++i) {
-            const auto items = call.argumentFor(0, level[i], i);
+            auto items = call.argumentFor(0, level[i], i);
             if (!items)
                 return items;
             if (!call.evaluator.spend(items->size()))
@@ -127,7 +127,7 @@ Evaluation take(Call &call)
 
 Evaluation intersect(Call &call)
 {
-    const auto other = call.argument(0);
+    auto other = call.argument(0);
     if (!other)
         return other;
     DistinctItems others(call.localOffsetMinutes());
@@ -142,7 +142,7 @@ Evaluation intersect(Call &call)
 
 Evaluation exclude(Call &call)
 {
-    const auto other = call.argument(0);
+    auto other = call.argument(0);
     if (!other)
         return other;
     DistinctItems others(call.localOffsetMinutes());
@@ -157,11 +157,11 @@ Evaluation exclude(Call &call)
 
 Evaluation unite(Call &call)
 {
-    const auto other = call.argument(0);
+    auto other = call.argument(0);
     if (!other)
         return other;
     DistinctItems result(call.localOffsetMinutes());
-    for (const Collection *side : {&call.focus, &*other})
+    for (const Collection *side : {&call.focus, std::as_const(other).operator->()})
         for (const Value &value : *side)
             result.add(value);
     return result.take();

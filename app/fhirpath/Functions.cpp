@@ -77,8 +77,8 @@ tl::expected<std::optional<QString>, ExpressionError> Call::textArgument(std::si
         return tl::unexpected(value.error());
     if (!*value)
         return std::nullopt;
-    if (auto *text = std::get_if<QString>(&**value))
-        return *std::move(text);
+    if (const auto *text = std::get_if<QString>(&**value))
+        return *text;
     return failAt(argumentNode(index), FhirPathText::tr("This argument must be a text."));
 }
 

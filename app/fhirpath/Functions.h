@@ -52,10 +52,10 @@ struct Call
 
 struct FunctionInfo
 {
-    const char *name;
-    int minArguments;
-    int maxArguments;
-    Evaluation (*run)(Call &call);
+    const char *name = "";
+    int minArguments = 0;
+    int maxArguments = 0;
+    Evaluation (*run)(Call &call) = nullptr;
     bool takesType = false; ///< the argument is a type's name
 };
 

@@ -147,7 +147,7 @@ Evaluation power(Call &call)
         return numbers ? Evaluation(Collection()) : tl::unexpected(numbers.error());
     const auto &[value, exponent] = **numbers;
     const auto whole = exponent.toInteger();
-    if (!whole || qAbs(*whole) > maxExactExponent)
+    if (!whole || *whole > maxExactExponent || *whole < -maxExactExponent)
         return approximated(std::pow(value.value.toDouble(), exponent.toDouble()));
     const auto result = value.value.toThePower(int(*whole));
     if (!result)
@@ -190,7 +190,7 @@ Evaluation folded(const Call &call, Fold fold)
             result = value;
             continue;
         }
-        const Evaluation next = fold(*result, *value);
+        Evaluation next = fold(*result, *value);
         if (!next || next->empty())
             return next;
         result = next->front();
@@ -214,13 +214,13 @@ Evaluation extreme(Call &call)
             return tl::unexpected(order.error());
         if (*order == std::partial_ordering::unordered)
             return Collection();
-        return only((*order < 0) == greatest ? right : left);
+        return only(std::is_lt(*order) == greatest ? right : left);
     });
 }
 
 Evaluation average(Call &call)
 {
-    const Evaluation total = sum(call);
+    Evaluation total = sum(call);
     if (!total || total->empty())
         return total;
     return calculate(call.node, Operator::Divide, total->front(), Value(qint64(call.focus.size())));

@@ -49,13 +49,13 @@ Evaluation comparison(const Evaluator &evaluator,
         return Collection();
     switch (node.operation) {
     case Operator::Less:
-        return only(*order < 0);
+        return only(std::is_lt(*order));
     case Operator::LessOrEqual:
-        return only(*order <= 0);
+        return only(std::is_lteq(*order));
     case Operator::Greater:
-        return only(*order > 0);
+        return only(std::is_gt(*order));
     default:
-        return only(*order >= 0);
+        return only(std::is_gteq(*order));
     }
 }
 

@@ -11,6 +11,8 @@ namespace {
 
 using UnitKind = Quantity::UnitKind;
 
+constexpr qint64 secondsPerDay = 86400;
+
 constexpr CalendarUnit allCalendarUnits[] = {CalendarUnit::Year,
                                              CalendarUnit::Month,
                                              CalendarUnit::Week,
@@ -46,9 +48,9 @@ UcumUnit seconds(qint64 numerator, qint64 denominator = 1)
 UcumUnit calendarInSeconds(CalendarUnit unit)
 {
     if (unit == CalendarUnit::Year)
-        return seconds(365 * 86400);
+        return seconds(365 * secondsPerDay);
     if (unit == CalendarUnit::Month)
-        return seconds(30 * 86400);
+        return seconds(30 * secondsPerDay);
     return *parseUnit(ucumCode(unit));
 }
 
@@ -118,7 +120,7 @@ bool leftIsSmaller(const CommonUnits &units)
 {
     const auto left = units.left.numerator.times(units.right.denominator);
     const auto right = units.right.numerator.times(units.left.denominator);
-    return left && right && left->compare(*right) <= 0;
+    return left && right && std::is_lteq(left->compare(*right));
 }
 
 /// A mere number: "1", "%" or "kg/kg". How much it is, when it is one.

@@ -23,8 +23,8 @@ TextResult textOfFocus(const Call &call)
         return tl::unexpected(value.error());
     if (!*value)
         return std::nullopt;
-    if (auto *text = std::get_if<QString>(&**value))
-        return *std::move(text);
+    if (const auto *text = std::get_if<QString>(&**value))
+        return *text;
     return call.fail(FhirPathText::tr("This function works on a text."));
 }
 
@@ -212,15 +212,15 @@ QString filledIn(const QString &substitution, const QRegularExpressionMatch &mat
     for (qsizetype i = 0; i < substitution.size(); ++i) {
         const QChar c = substitution[i];
         const QChar next = i + 1 < substitution.size() ? substitution[i + 1] : QChar();
-        if (c != u'$') {
-            result += c;
-        } else if (next == u'$') {
+        const bool special = c == u'$';
+        if (special && next == u'$') {
             result += u'$';
             ++i;
-        } else if (next >= u'0' && next <= u'9') {
+        } else if (special && next >= u'0' && next <= u'9') {
             result += match.captured(next.digitValue());
             ++i;
-        } else if (const qsizetype end = substitution.indexOf(u'}', i); next == u'{' && end > 0) {
+        } else if (const qsizetype end = substitution.indexOf(u'}', i);
+                   special && next == u'{' && end > 0) {
             result += match.captured(substitution.sliced(i + 2, end - i - 2));
             i = end;
         } else {

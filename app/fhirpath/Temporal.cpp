@@ -11,7 +11,7 @@ namespace kiosk::fhirpath {
 
 namespace {
 
-constexpr qint64 minutesPerDay = 24 * 60;
+constexpr qint64 minutesPerDay = 1440;
 constexpr qint64 secondsPerDay = minutesPerDay * 60;
 constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
 
@@ -133,7 +133,7 @@ QString padded(int value, int digits)
 Temporal atUtc(Temporal value, int localOffsetMinutes)
 {
     const qint64 day = QDate(value.year, value.month, value.day).toJulianDay();
-    const qint64 minutes = day * minutesPerDay + value.hour * 60 + value.minute
+    const qint64 minutes = day * minutesPerDay + qint64(value.hour) * 60 + value.minute
         - (value.hasOffset ? value.offsetMinutes : localOffsetMinutes);
     const QDate date = QDate::fromJulianDay(minutes / minutesPerDay);
     value.year = date.year();
@@ -191,7 +191,7 @@ std::optional<Temporal> withDate(Temporal value, const QDate &date)
 std::optional<Temporal> addSeconds(Temporal value, qint64 seconds, qint64 nanoseconds)
 {
     qint64 total = value.nanoseconds + nanoseconds;
-    seconds += value.hour * 3600 + value.minute * 60 + qMin(value.second, 59);
+    seconds += qint64(value.hour) * 3600 + qint64(value.minute) * 60 + qMin(value.second, 59);
     seconds += total / nanosecondsPerSecond;
     total %= nanosecondsPerSecond;
     if (total < 0) {
@@ -350,7 +350,7 @@ std::optional<Temporal> add(const Temporal &start, const Decimal &amount, Calend
         return {};
     const auto whole = count->truncated().toInteger();
     constexpr qint64 limit = 400'000'000'000; // seconds in more than 10,000 years
-    if (!whole || qAbs(*whole) > limit)
+    if (!whole || *whole > limit || *whole < -limit)
         return {};
 
     const QDate date(start.year, start.month, start.day);
@@ -358,8 +358,8 @@ std::optional<Temporal> add(const Temporal &start, const Decimal &amount, Calend
     case CalendarUnit::Year:
     case CalendarUnit::Month: {
         const qint64 months = unit == CalendarUnit::Year ? *whole * 12 : *whole;
-        return qAbs(months) > 12 * 10000 ? std::nullopt
-                                         : withDate(start, date.addMonths(int(months)));
+        constexpr qint64 most = 120'000; // in 10,000 years
+        return qAbs(months) > most ? std::nullopt : withDate(start, date.addMonths(int(months)));
     }
     case CalendarUnit::Week:
         return withDate(start, date.addDays(*whole * 7));

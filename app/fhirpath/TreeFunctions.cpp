@@ -49,7 +49,7 @@ Evaluation trace(Call &call)
         return tl::unexpected(name.error());
     if (call.argumentCount() > 1) {
         for (std::size_t i = 0; i < call.focus.size(); ++i) {
-            const auto projected = call.argumentFor(1, call.focus[i], i);
+            auto projected = call.argumentFor(1, call.focus[i], i);
             if (!projected)
                 return projected;
         }

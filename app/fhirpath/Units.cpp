@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Units.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,9 +13,9 @@ namespace {
 /// UCUM's units as numbers of others, after ucum.org's table. `definition` is again a UCUM code.
 struct UnitDefinition
 {
-    const char *code;
-    const char *factor; ///< decimal number
-    const char *definition; ///< "" for a base unit
+    const char *code = "";
+    const char *factor = ""; ///< decimal number
+    const char *definition = ""; ///< "" for a base unit
     bool takesPrefix = false;
 };
 

@@ -77,10 +77,10 @@ QJsonValue findItem(const QJsonArray &items, const QString &linkId, int depth)
 {
     if (depth > maxDepth)
         return QJsonValue::Undefined;
-    for (const QJsonValue item : items) {
+    for (QJsonValue item : items) {
         if (item[u"linkId"_s].toString() == linkId)
             return item;
-        const QJsonValue below = findItem(item[u"item"_s].toArray(), linkId, depth + 1);
+        QJsonValue below = findItem(item[u"item"_s].toArray(), linkId, depth + 1);
         if (!below.isUndefined())
             return below;
     }
