@@ -56,6 +56,8 @@ std::vector<Value> normalised(const fhir::QuestionnaireItem &item, std::vector<V
     return answers;
 }
 
+constexpr qint64 typingPauseMs = 60'000;
+
 } // namespace
 
 class FormSession::Private
@@ -79,6 +81,7 @@ public:
 
     void record(NodeId id, const std::vector<Value> &before, const std::vector<Value> &after)
     {
+        typing = -1;
         changes.push_back({clock.nowMs(), tree.at(id).face.item->linkId, before, after});
     }
 
@@ -86,6 +89,28 @@ public:
     QList<NodeId> apply(NodeId id, const std::vector<Value> &answers)
     {
         record(id, tree.at(id).answers, answers);
+        tree.setAnswers(id, answers);
+        return QList<NodeId>{id} + enablement.settleAfter(id);
+    }
+
+    /// One more keystroke at a node that is being typed into: the change grows with it.
+    QList<NodeId> applyTyped(NodeId id, const std::vector<Value> &answers)
+    {
+        const bool goesOn = typing == id && clock.nowMs() - changes.back().ms < typingPauseMs;
+        if (!goesOn) {
+            undoSteps.push_back({id, tree.at(id).answers});
+            auto touched = apply(id, answers);
+            typing = id;
+            return touched;
+        }
+        AnswerChange &change = changes.back();
+        change.ms = clock.nowMs();
+        change.after = answers;
+        if (change.before == change.after) { // typed and deleted again
+            changes.pop_back();
+            undoSteps.pop_back();
+            typing = -1;
+        }
         tree.setAnswers(id, answers);
         return QList<NodeId>{id} + enablement.settleAfter(id);
     }
@@ -272,6 +297,7 @@ public:
     Enablement enablement;
     std::vector<AnswerChange> changes;
     std::vector<UndoStep> undoSteps;
+    NodeId typing = -1; ///< whose typing the last change is; -1: it was no typing
 };
 
 FormSession::FormSession(std::shared_ptr<const fhir::Questionnaire> questionnaire,
@@ -335,7 +361,7 @@ const std::vector<Value> &FormSession::answers(NodeId id) const
     return d->tree.at(id).answers;
 }
 
-void FormSession::setAnswers(NodeId id, std::vector<Value> answers)
+void FormSession::setAnswers(NodeId id, std::vector<Value> answers, Entry entry)
 {
     if (!d->tree.isAlive(id) || id == FormTree::root)
         return;
@@ -343,8 +369,21 @@ void FormSession::setAnswers(NodeId id, std::vector<Value> answers)
     answers = normalised(item, std::move(answers));
     if (!fhir::isQuestion(item) || item.readOnly || answers == d->tree.at(id).answers)
         return;
+    if (entry == Entry::Typed) {
+        emit changed(d->applyTyped(id, answers));
+        return;
+    }
     d->undoSteps.push_back({id, d->tree.at(id).answers});
     emit changed(d->apply(id, answers));
+}
+
+void FormSession::prefill(NodeId id, std::vector<Value> answers)
+{
+    if (!d->tree.isAlive(id) || id == FormTree::root || !fhir::isQuestion(*node(id).item)
+        || !d->tree.at(id).answers.empty())
+        return;
+    d->tree.setAnswers(id, normalised(*node(id).item, std::move(answers)));
+    emit changed(QList<NodeId>{id} + d->enablement.settleAfter(id));
 }
 
 bool FormSession::undo()
@@ -433,6 +472,7 @@ QStringList FormSession::load(const fhir::QuestionnaireResponse &response)
 {
     d->tree.reset(false);
     d->undoSteps.clear();
+    d->typing = -1;
     QStringList rejected = loadResponse(response.items, d->tree);
     d->enablement.settleAll();
     emit structureChanged();

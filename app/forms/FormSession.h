@@ -37,6 +37,13 @@ class FormSession final : public QObject
     Q_OBJECT
 
 public:
+    enum class Entry {
+        Whole,
+        /// One more keystroke: with those just before it at the same node it is one change, and one
+        /// step to undo. A pause of a minute ends that.
+        Typed,
+    };
+
     FormSession(std::shared_ptr<const fhir::Questionnaire> questionnaire,
                 const Clock &clock,
                 QObject *parent = nullptr);
@@ -58,7 +65,10 @@ public:
     /// Replaces the node's answers, keeps the old ones in `changes()` and re-evaluates what depends
     /// on them. Empty texts are no answers; one that may not repeat keeps the first only. Read-only
     /// nodes and displays ignore it.
-    void setAnswers(NodeId id, std::vector<fhir::Value> answers);
+    void setAnswers(NodeId id, std::vector<fhir::Value> answers, Entry entry = Entry::Whole);
+    /// Fills in what is known from elsewhere, unless there is an answer: no change of the patient's
+    /// and nothing to undo.
+    void prefill(NodeId id, std::vector<fhir::Value> answers);
     /// Takes back the last `setAnswers` and adds that to `changes()`; false when there is nothing
     /// to take back.
     bool undo();

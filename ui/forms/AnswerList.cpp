@@ -65,7 +65,7 @@ void AnswerList::addOwnWords()
         m_ownWords->setFocus();
         emit chosen(values());
     });
-    connect(m_ownWords, &QLineEdit::textEdited, this, [this] { emit chosen(values()); });
+    connect(m_ownWords, &QLineEdit::textEdited, this, [this] { emit typed(values()); });
 }
 
 void AnswerList::arrange()

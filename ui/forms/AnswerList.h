@@ -35,6 +35,8 @@ public:
 
 signals:
     void chosen(const std::vector<kiosk::fhir::Value> &values);
+    /// One more keystroke in the patient's own words.
+    void typed(const std::vector<kiosk::fhir::Value> &values);
 
 private:
     void addOptionRows();

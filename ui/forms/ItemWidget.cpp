@@ -175,9 +175,9 @@ void ItemWidget::showIssues()
     showWrong(!issues.empty());
 }
 
-void ItemWidget::edit(std::vector<fhir::Value> values)
+void ItemWidget::edit(std::vector<fhir::Value> values, FormSession::Entry entry)
 {
-    session().setAnswers(node(), std::move(values));
+    session().setAnswers(node(), std::move(values), entry);
     emit edited(node());
 }
 

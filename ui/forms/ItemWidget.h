@@ -74,7 +74,8 @@ protected:
     /// Controls that show the question themselves.
     void hideLabel();
     void hideHelp();
-    void edit(std::vector<fhir::Value> values);
+    void edit(std::vector<fhir::Value> values,
+              FormSession::Entry entry = FormSession::Entry::Whole);
 
     virtual void showValue(const std::vector<fhir::Value> &values) = 0;
     /// The language changed, or this is the first time.

@@ -91,6 +91,50 @@ TEST_CASE("FormSession: answers", "[forms]")
         CHECK(trail[3].after.empty());
     }
 
+    SECTION("what is typed in one go is one change and one step to undo")
+    {
+        const auto type = [&](NodeId node, const QString &word) {
+            session.setAnswers(node, text(word), FormSession::Entry::Typed);
+            clock.advance(200);
+        };
+        for (const QString &soFar : {u"A"_s, u"An"_s, u"Ana"_s})
+            type(name, soFar);
+        REQUIRE(session.changes().size() == 1);
+        CHECK(session.changes()[0].before.empty());
+        CHECK(session.changes()[0].after == text(u"Ana"_s));
+        CHECK(session.changes()[0].ms == 1'795'000'000'400);
+
+        SECTION("coming back to it after another answer is a change of its own")
+        {
+            session.setAnswers(hurts, {true});
+            type(name, u"Anna"_s);
+            REQUIRE(session.changes().size() == 3);
+            CHECK(session.changes()[2].before == text(u"Ana"_s));
+        }
+        SECTION("so is coming back after a minute")
+        {
+            clock.advance(60'000);
+            type(name, u"Anna"_s);
+            REQUIRE(session.changes().size() == 2);
+            CHECK(session.undo());
+            CHECK(session.answers(name) == text(u"Ana"_s));
+        }
+        SECTION("typed and deleted again is none")
+        {
+            type(name, {});
+            CHECK(session.changes().empty());
+            CHECK_FALSE(session.undo());
+        }
+        SECTION("undo takes all of it back and stays in the trail")
+        {
+            CHECK(session.undo());
+            CHECK(session.answers(name).empty());
+            CHECK(session.changes().size() == 2);
+            type(name, u"B"_s);
+            CHECK(session.changes().size() == 3);
+        }
+    }
+
     SECTION("empty texts are no answer")
     {
         const Value blank = GENERATE(

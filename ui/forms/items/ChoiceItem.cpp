@@ -16,6 +16,9 @@ ChoiceItem::ChoiceItem(const ItemContext &context, QWidget *parent)
 {
     answers()->addWidget(m_list);
     connect(m_list, &AnswerList::chosen, this, [this](const auto &values) { edit(values); });
+    connect(m_list, &AnswerList::typed, this, [this](const auto &values) {
+        edit(values, FormSession::Entry::Typed);
+    });
 }
 
 void ChoiceItem::setReadOnly(bool readOnly)

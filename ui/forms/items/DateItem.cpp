@@ -83,7 +83,8 @@ QString DateItem::dateText() const
 void DateItem::report()
 {
     const QString text = dateText();
-    edit(text.isEmpty() ? std::vector<fhir::Value>() : std::vector<fhir::Value>{fhir::Date{text}});
+    edit(text.isEmpty() ? std::vector<fhir::Value>() : std::vector<fhir::Value>{fhir::Date{text}},
+         FormSession::Entry::Typed); // its three fields are one answer
 }
 
 void DateItem::setReadOnly(bool readOnly)

@@ -37,7 +37,8 @@ LineItem::LineItem(const ItemContext &context, QWidget *parent)
     answers()->addLayout(line);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
         edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>()
-                                      : std::vector<fhir::Value>{valueOf(text)});
+                                      : std::vector<fhir::Value>{valueOf(text)},
+             FormSession::Entry::Typed);
     });
     followTheme(theme(), this, [this, line] {
         m_field->setFont(theme().font(TextRole::Body));

@@ -23,8 +23,8 @@ TextAreaItem::TextAreaItem(const ItemContext &context, QWidget *parent)
     answers()->addWidget(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = m_field->toPlainText();
-        edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>()
-                                      : std::vector<fhir::Value>{text});
+        edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>() : std::vector<fhir::Value>{text},
+             FormSession::Entry::Typed);
     });
     followTheme(theme(), this, [this] {
         const Metrics &metrics = theme().metrics();
