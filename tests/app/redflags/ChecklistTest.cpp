@@ -52,6 +52,9 @@ TEST_CASE("Region and age open their own questions", "[redflags]")
     CHECK_FALSE(isAsked(46, u"low-back"_s, u"VN-5"_s));
     CHECK(isAsked(46, u"neck"_s, u"VN-5"_s));
     CHECK_FALSE(isAsked(46, u"neck"_s, u"CES-5"_s));
+    CHECK(isAsked(46, u"not-sure"_s, u"CES-5"_s));
+    CHECK(isAsked(46, u"not-sure"_s, u"VN-5"_s));
+    CHECK(isAsked(46, u"not-sure"_s, u"CM-1"_s));
     CHECK_FALSE(isAsked(49, u"head"_s, u"GC-1"_s));
     CHECK(isAsked(50, u"head"_s, u"GC-1"_s));
     CHECK_FALSE(isAsked(59, u"low-back"_s, u"AA-3"_s));
