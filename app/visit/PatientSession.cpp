@@ -71,6 +71,7 @@ public:
 private:
     void startChecklist();
     void startIntake();
+    void carryOver();
     void evaluate();
     void raiseEmergency(const Outcome &outcome);
     void raiseDueAlert();
@@ -139,6 +140,29 @@ void PatientSession::Private::startIntake()
         return;
     m_intake = std::make_unique<FormSession>(m_inUse.firstVisit, m_clock);
     m_intake->setLanguage(m_language);
+    if (m_isChecklistFinished)
+        carryOver();
+}
+
+/// What both forms ask is shown in the second as it was answered in the first. Only options that
+/// the second one offers too.
+void PatientSession::Private::carryOver()
+{
+    if (!m_checklist || !m_intake)
+        return;
+    for (const fhir::QuestionnaireItem &page : m_inUse.firstVisit->items) {
+        for (const fhir::QuestionnaireItem &question : page.items) {
+            const NodeId asked = m_checklist->find(question.linkId);
+            if (asked < 0 || !m_checklist->isEnabled(asked))
+                continue;
+            std::vector<fhir::Value> known;
+            for (const fhir::Value &answer : m_checklist->answers(asked))
+                for (const fhir::AnswerOption &option : question.options)
+                    if (fhir::codeOf(option.value) == fhir::codeOf(answer))
+                        known.push_back(option.value);
+            m_intake->prefill(m_intake->find(question.linkId), std::move(known));
+        }
+    }
 }
 
 void PatientSession::Private::setLanguage(const QString &language)
@@ -273,6 +297,7 @@ void PatientSession::Private::finishChecklist()
     if (!m_checklist)
         return;
     m_isChecklistFinished = true;
+    carryOver();
     raiseDueAlert();
     if (m_journey == Journey::Checklist || m_outcome.alerts())
         handIn();

@@ -318,6 +318,24 @@ TEST_CASE("A first visit", "[visit]")
     kiosk.write(u"name.family"_s, u"Ñíguez"_s);
     kiosk.write(u"birthDate"_s, fhir::Date{u"1955-01-02"_s});
 
+    SECTION("shows what the checklist was told already, as no change of the patient's")
+    {
+        kiosk.choose(u"sex"_s, u"female"_s);
+        kiosk.choose(u"region"_s, u"low-back"_s);
+        const FormSession &intake = *kiosk.session.intake();
+        const auto before = intake.changes().size();
+        kiosk.session.finishChecklist();
+
+        const auto known = [&](const QString &linkId) {
+            const auto &answers = intake.answers(intake.find(linkId));
+            return answers.size() == 1 ? fhir::codeOf(answers.front()) : QString();
+        };
+        CHECK(known(u"sex"_s) == u"female"_s);
+        CHECK(known(u"region"_s) == u"low-back"_s);
+        CHECK(known(u"side"_s).isEmpty());
+        CHECK(intake.changes().size() == before);
+    }
+
     SECTION("is handed in once, with both forms, label and outcome")
     {
         kiosk.session.finishChecklist();
