@@ -2072,8 +2072,8 @@
         <translation>Conteste preguntas de seguridad y llene sus formularios antes de la visita.</translation>
     </message>
     <message>
-        <source>About 12 minutes</source>
-        <translation>Unos 12 minutos</translation>
+        <source>About 15 minutes</source>
+        <translation>Unos 15 minutos</translation>
     </message>
     <message>
         <source>Check my symptoms</source>
@@ -2084,8 +2084,8 @@
         <translation>Vea si conviene hablar con alguien antes de cualquier tratamiento.</translation>
     </message>
     <message>
-        <source>About 3 minutes</source>
-        <translation>Unos 3 minutos</translation>
+        <source>About 5 minutes</source>
+        <translation>Unos 5 minutos</translation>
     </message>
     <message>
         <source>Learn about backs</source>

@@ -76,10 +76,10 @@ void HomePage::retranslate()
     m_subtitle->setText(tr("Touch one to start. You can stop at any time."));
     m_firstVisit->setWords(tr("First visit"),
                            tr("Answer safety questions and fill in your forms before you see us."));
-    m_firstVisit->setNote(u"clock"_s, tr("About 12 minutes"));
+    m_firstVisit->setNote(u"clock"_s, tr("About 15 minutes"));
     m_checklist->setWords(tr("Check my symptoms"),
                           tr("Find out if you should talk to someone before any treatment."));
-    m_checklist->setNote(u"clock"_s, tr("About 3 minutes"));
+    m_checklist->setNote(u"clock"_s, tr("About 5 minutes"));
     m_learn->setWords(tr("Learn about backs"),
                       tr("Short pages about popping, pain, and moving well."));
     m_learn->setNote(u"sheet"_s, tr("Read at your own pace"));
