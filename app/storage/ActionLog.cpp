@@ -83,24 +83,22 @@ Result<> insertAction(Database &database, const ActionRow &action, const QByteAr
          signature});
 }
 
-std::optional<StaffEntry> signerOf(const StoredAction &action, const QList<StaffEntry> &certified)
+std::optional<StaffEntry>
+signerOf(const StoredAction &action, const QList<StaffEntry> &signers, const KeySet &keySet)
 {
     const auto signer
-        = std::find_if(certified.cbegin(), certified.cend(), [&action](const StaffEntry &entry) {
+        = std::find_if(signers.cbegin(), signers.cend(), [&action](const StaffEntry &entry) {
               return entry.id == action.row.staff;
           });
-    if (signer == certified.cend() || !(signer->roles & allowedRoles(action.row.kind))
+    const auto removed = keySet.removed(action.row.staff);
+    if (signer == signers.cend() || (removed && quint64(action.seq) > removed->lastActionSeq)
+        || !(signer->roles & allowedRoles(action.row.kind))
         || !verifySignature(actionMessage(action.row), action.signature, signer->signKey))
         return std::nullopt;
     return *signer;
 }
 
-ActionLog::ActionLog(const SignPublicKey &root)
-    : m_root(root)
-{
-}
-
-Result<> ActionLog::refresh(Database &database)
+Result<> ActionLog::refresh(Database &database, const KeySet &keySet)
 {
     const auto actions = readActions(database, m_lastSeq);
     if (!actions)
@@ -111,10 +109,10 @@ Result<> ActionLog::refresh(Database &database)
     if (!staff)
         return tl::unexpected(staff.error());
 
-    const auto certified = certifiedStaff(*staff, m_root);
+    const auto signers = certifiedSigners(*staff, keySet.rootKey);
     for (const StoredAction &action : *actions) {
         m_lastSeq = action.seq;
-        if (const auto signer = signerOf(action, certified)) {
+        if (const auto signer = signerOf(action, signers, keySet)) {
             ActionRow row = action.row;
             row.staffName = signer->name;
             m_bySubject[row.subject].append(row);

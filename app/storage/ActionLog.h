@@ -3,6 +3,7 @@
 
 #include "app/storage/Database.h"
 #include "app/storage/Records.h"
+#include "app/vault/KeySet.h"
 
 #include <QHash>
 
@@ -22,9 +23,10 @@ struct StoredAction
 [[nodiscard]] Result<>
 insertAction(Database &database, const ActionRow &action, const QByteArray &signature);
 
-/// Whether somebody of `staff`, with a role that allows it, signed this action; gives who.
-[[nodiscard]] std::optional<StaffEntry> signerOf(const StoredAction &action,
-                                                 const QList<StaffEntry> &certified);
+/// Whether one of `signers` (see certifiedSigners), with a role that allows it and before having
+/// been removed, signed this action; gives who.
+[[nodiscard]] std::optional<StaffEntry>
+signerOf(const StoredAction &action, const QList<StaffEntry> &signers, const KeySet &keySet);
 
 /// What staff did, as far as it is signed by somebody whose certified role allows it; the rest is
 /// ignored and counted. Actions are only ever added, so `refresh` reads and verifies just the new
@@ -32,9 +34,7 @@ insertAction(Database &database, const ActionRow &action, const QByteArray &sign
 class ActionLog final
 {
 public:
-    explicit ActionLog(const SignPublicKey &root);
-
-    [[nodiscard]] Result<> refresh(Database &database);
+    [[nodiscard]] Result<> refresh(Database &database, const KeySet &keySet);
     /// Of one record or alert, oldest first.
     [[nodiscard]] QList<ActionRow> about(const QUuid &subject) const;
     [[nodiscard]] std::optional<ActionRow> first(const QUuid &subject, ActionKind kind) const;
@@ -42,7 +42,6 @@ public:
     [[nodiscard]] int problems() const { return m_problems; }
 
 private:
-    SignPublicKey m_root;
     qint64 m_lastSeq = 0;
     int m_problems = 0;
     QHash<QUuid, QList<ActionRow>> m_bySubject;

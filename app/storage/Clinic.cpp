@@ -2,7 +2,7 @@
 #include "app/storage/Clinic.h"
 
 #include "app/storage/Chain.h"
-#include "app/storage/ClinicFiles.h"
+#include "app/storage/OwnerWork.h"
 #include "app/storage/StaffTable.h"
 #include "app/vault/Seal.h"
 
@@ -169,7 +169,8 @@ openKioskStore(const QString &directory, const Clock &clock, IdSource &ids)
     if (!device)
         return tl::unexpected(device.error());
     return openThread(files).map([&](std::unique_ptr<DatabaseThread> &&thread) {
-        return std::make_unique<KioskStore>(std::move(thread), std::move(*device), clock, ids);
+        return std::make_unique<KioskStore>(
+            std::move(thread), std::move(*device), files, clock, ids);
     });
 }
 
@@ -183,7 +184,8 @@ openDeskStore(const QString &directory, const Clock &clock, IdSource &ids)
     if (!device)
         return tl::unexpected(device.error());
     return openThread(files).map([&](std::unique_ptr<DatabaseThread> &&thread) {
-        return std::make_unique<DeskStore>(std::move(thread), std::move(*device), clock, ids);
+        return std::make_unique<DeskStore>(
+            std::move(thread), std::move(*device), files, clock, ids);
     });
 }
 
@@ -194,42 +196,36 @@ Result<QUuid> addStaff(const QString &directory,
                        const Clock &clock,
                        PassphraseCost cost)
 {
-    const ClinicFiles files(directory);
-    const auto desk = files.openDevice(DeviceKind::Desk);
-    if (!desk)
-        return tl::unexpected(desk.error());
-    const auto database = Database::open(files.database(), Database::Mode::Existing);
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto who = authorise(**database, owner, desk->keySet.rootKey, Role::Owner);
-    if (!who)
-        return tl::unexpected(who.error());
-    const auto root = owner.rootKey();
-    const auto epochSecret = owner.epochSecret(desk->keySet.epoch);
-    const auto clinicName
-        = (*database)->value(u"SELECT value FROM meta WHERE key = 'clinic_name'"_s);
-    if (!root || !epochSecret || !clinicName || !plan.roles)
+    const auto work = OwnerWork::open(directory, owner);
+    if (!work)
+        return tl::unexpected(work.error());
+    if (!plan.roles)
         return fail(ErrorCode::NotAllowed);
-    if (const auto strong
-        = checkPassphrase(plan.passphrase, QString::fromUtf8(clinicName->toByteArray()));
-        !strong)
+    if (const auto strong = work->checkNewPassphrase(plan.passphrase); !strong)
         return tl::unexpected(strong.error());
+    const quint32 epoch = work->desk.keySet.epoch;
+    const auto epochSecret = owner.epochSecret(epoch);
+    if (!epochSecret)
+        return tl::unexpected(epochSecret.error());
 
-    const auto staff = makeStaff(ids.next(),
-                                 plan.name.simplified(),
-                                 plan.roles,
-                                 plan.passphrase,
-                                 *root,
-                                 desk->keySet.epoch,
-                                 *epochSecret,
-                                 clock.nowMs(),
-                                 cost);
+    auto staff = makeStaff(ids.next(),
+                           plan.name.simplified(),
+                           plan.roles,
+                           plan.passphrase,
+                           work->root,
+                           epoch,
+                           *epochSecret,
+                           clock.nowMs(),
+                           cost);
     if (!staff)
         return tl::unexpected(staff.error());
-    auto transaction = Transaction::begin(**database);
+    for (const quint32 earlier : owner.epochs()) // records of before open for the new person too
+        if (const auto secret = owner.epochSecret(earlier))
+            sealEpochTo(*staff, earlier, *secret);
+    auto transaction = Transaction::begin(*work->database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return readStaff(**database)
+    return readStaff(*work->database)
         .and_then([&](const QList<StaffEntry> &others) -> Result<> {
             const bool isTaken
                 = std::any_of(others.cbegin(), others.cend(), [&](const StaffEntry &other) {
@@ -237,7 +233,9 @@ Result<QUuid> addStaff(const QString &directory,
                   });
             return isTaken ? fail(ErrorCode::Conflict, u"name"_s) : Result<>();
         })
-        .and_then([&] { return insertStaffAudited(**database, *desk, *staff, owner.staff().id); })
+        .and_then([&] {
+            return insertStaffAudited(*work->database, work->desk, *staff, owner.staff().id);
+        })
         .and_then([&] { return transaction->commit(); })
         .map([&] { return staff->id; });
 }
@@ -252,7 +250,7 @@ Result<QList<StaffEntry>> listStaff(const QString &directory)
     if (!database)
         return tl::unexpected(database.error());
     return readStaff(**database).map([&set](const QList<StaffEntry> &staff) {
-        return certifiedStaff(staff, set->rootKey);
+        return certifiedStaff(staff, *set);
     });
 }
 

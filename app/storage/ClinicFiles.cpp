@@ -27,6 +27,7 @@ struct Pin
 {
     SignPublicKey root{};
     quint32 minimumEpoch = 0;
+    qint64 minimumNotBeforeMs = 0;
 };
 
 Result<Pin> readPin(const QString &path)
@@ -42,6 +43,7 @@ Result<Pin> readPin(const QString &path)
                 return fail(ErrorCode::BadKeySet, u"pin"_s);
             std::copy(root.cbegin(), root.cend(), pin.root.begin());
             pin.minimumEpoch = quint32(json.value(u"minimumEpoch"_s).toInteger());
+            pin.minimumNotBeforeMs = json.value(u"minimumNotBeforeMs"_s).toInteger();
             return pin;
         });
 }
@@ -119,7 +121,9 @@ Result<KeySet> ClinicFiles::readKeySet() const
     if (!pinned)
         return fail(ErrorCode::BadKeySet, u"pin"_s);
     auto set = KeySet::read(*bytes, pinned->minimumEpoch, pinned->root);
-    if (set && set->epoch > pinned->minimumEpoch)
+    if (set && set->notBeforeMs < pinned->minimumNotBeforeMs)
+        return fail(ErrorCode::BadKeySet, u"older than the one before"_s);
+    if (set && (set->epoch > pinned->minimumEpoch || set->notBeforeMs > pinned->minimumNotBeforeMs))
         if (const auto written = writePin(*set); !written)
             return tl::unexpected(written.error());
     return set;
@@ -127,9 +131,16 @@ Result<KeySet> ClinicFiles::readKeySet() const
 
 Result<> ClinicFiles::writeKeySet(const KeySet &set, const SignKeyPair &root) const
 {
-    return writePin(set).and_then([&] { return writeFile(keySet(), set.sign(root)); }).map([this] {
-        QFile::setPermissions(keySet(), sharedMode);
-    });
+    const auto writeSet = [&] {
+        return writeFile(keySet(), set.sign(root)).map([this] {
+            QFile::setPermissions(keySet(), sharedMode);
+        });
+    };
+    // Of a new clinic the set comes last: a directory without it is no clinic. Of an old one it
+    // comes first: a pin that is ahead of the set would refuse it.
+    if (QFile::exists(keySet()))
+        return writeSet().and_then([&] { return writePin(set); });
+    return writePin(set).and_then(writeSet);
 }
 
 Result<> ClinicFiles::writePin(const KeySet &set) const
@@ -138,7 +149,8 @@ Result<> ClinicFiles::writePin(const KeySet &set) const
         QByteArrayView(set.rootKey.data(), qsizetype(set.rootKey.size())).toByteArray().toHex());
     return writeFile(pin(),
                      canonicalJson({{u"rootKey"_s, QString::fromLatin1(root)},
-                                    {u"minimumEpoch"_s, qint64(set.epoch)}}))
+                                    {u"minimumEpoch"_s, qint64(set.epoch)},
+                                    {u"minimumNotBeforeMs"_s, set.notBeforeMs}}))
         .map([this] { QFile::setPermissions(pin(), sharedMode); });
 }
 

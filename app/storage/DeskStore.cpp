@@ -38,12 +38,12 @@ EnvelopeHeader expectedHeader(const StoredRecord &record, EnvelopeHeader header)
 
 DeskStore::DeskStore(std::unique_ptr<DatabaseThread> thread,
                      LocalDevice device,
+                     ClinicFiles files,
                      const Clock &clock,
                      IdSource &ids)
-    : m_device(std::move(device))
+    : m_device(std::move(device), std::move(files))
     , m_clock(clock)
     , m_ids(ids)
-    , m_actions(m_device.keySet.rootKey)
     , m_thread(std::move(thread))
 {
     m_unlocking.setMaxThreadCount(1); // each try takes 256 MiB
@@ -54,14 +54,14 @@ DeskStore::~DeskStore() = default;
 
 QStringList DeskStore::keyWords() const
 {
-    return m_device.keySet.words();
+    return m_device.words();
 }
 
 QFuture<Result<QList<StaffEntry>>> DeskStore::staff()
 {
-    return m_thread->run([this](Database &database) {
+    return run([this](Database &database) {
         return readStaff(database).map([this](const QList<StaffEntry> &staff) {
-            return certifiedStaff(staff, m_device.keySet.rootKey);
+            return certifiedStaff(staff, m_device->keySet);
         });
     });
 }
@@ -76,31 +76,30 @@ QFuture<Result<StaffStore::Person>> DeskStore::unlock(const QUuid &staff, Secret
 
 QFuture<Result<LockedOverview>> DeskStore::lockedOverview()
 {
-    return m_thread->run([this](Database &database) { return readOverview(database); });
+    return run([this](Database &database) { return readOverview(database); });
 }
 
 QFuture<Result<QList<WorklistEntry>>> DeskStore::worklist(Person person)
 {
-    return m_thread->run(
-        [this, person](Database &database) { return readWorklist(database, *person); });
+    return run([this, person](Database &database) { return readWorklist(database, *person); });
 }
 
 QFuture<Result<std::shared_ptr<OpenedRecord>>> DeskStore::open(Person person, const QUuid &record)
 {
-    return m_thread->run([this, person, record](Database &database) {
+    return run([this, person, record](Database &database) {
         return openRecord(database, *person, record);
     });
 }
 
 QFuture<Result<QByteArray>> DeskStore::alertContent(Person person, const QUuid &alert)
 {
-    return m_thread->run(
+    return run(
         [this, person, alert](Database &database) { return openAlert(database, *person, alert); });
 }
 
 QFuture<Result<>> DeskStore::act(Person person, ActionDraft action)
 {
-    return m_thread->run([this, person, action = std::move(action)](Database &database) mutable {
+    return run([this, person, action = std::move(action)](Database &database) mutable {
         auto done = perform(database, *person, action);
         wipe(action.note);
         return done;
@@ -110,17 +109,19 @@ QFuture<Result<>> DeskStore::act(Person person, ActionDraft action)
 Result<StaffStore::Person> DeskStore::tryPassphrase(const QUuid &staff,
                                                     const SecretBytes &passphrase)
 {
-    const auto entry
-        = m_thread->run([this, staff](Database &database) { return beginAttempt(database, staff); })
-              .result();
-    if (!entry)
-        return tl::unexpected(entry.error());
-    auto person = Keyring::unlock(*entry, m_device.keySet, passphrase);
+    const auto attempt
+        = run([this, staff](Database &database) {
+              return beginAttempt(database, staff).map([this](const StaffEntry &entry) {
+                  return QPair<StaffEntry, KeySet>(entry, m_device->keySet);
+              });
+          }).result();
+    if (!attempt)
+        return tl::unexpected(attempt.error());
+    auto person = Keyring::unlock(attempt->first, attempt->second, passphrase);
     const bool unlocked = person.has_value();
-    return m_thread
-        ->run([this, staff, unlocked](Database &database) {
-            return endAttempt(database, staff, unlocked);
-        })
+    return run([this, staff, unlocked](Database &database) {
+               return endAttempt(database, staff, unlocked);
+           })
         .result()
         .and_then([&person] { return person; });
 }
@@ -145,7 +146,7 @@ Result<> DeskStore::endAttempt(Database &database, const QUuid &staff, bool unlo
     return forgotten
         .and_then([&] {
             return appendAudit(database,
-                               m_device,
+                               *m_device,
                                m_clock.nowMs(),
                                staff,
                                unlocked ? u"unlocked"_s : u"unlock-failed"_s,
@@ -173,7 +174,7 @@ Result<LockedOverview> DeskStore::readOverview(Database &database)
             overview.oldestWaitingMs = record.createdMs;
     }
     const auto forged = std::count_if(staff->cbegin(), staff->cend(), [this](const auto &entry) {
-        return !verifyCertificate(entry, m_device.keySet.rootKey);
+        return !verifyCertificate(entry, m_device->keySet.rootKey);
     });
     overview.problems = m_actions.problems() + int(forged);
     overview.recoveryDrillDue = !confirmed->isValid();
@@ -182,7 +183,7 @@ Result<LockedOverview> DeskStore::readOverview(Database &database)
 
 Result<QList<AlertRow>> DeskStore::readAlerts(Database &database)
 {
-    if (const auto read = m_actions.refresh(database); !read)
+    if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
         return tl::unexpected(read.error());
     return readOpenAlerts(database).map([this](const QList<StoredAlert> &open) {
         QList<AlertRow> alerts;
@@ -201,7 +202,7 @@ AlertRow DeskStore::alertRow(const StoredAlert &alert) const
     row.id = alert.id;
     row.createdMs = alert.createdMs;
     row.device = alert.device;
-    row.deviceName = m_device.keySet.deviceName(alert.device);
+    row.deviceName = m_device->keySet.deviceName(alert.device);
     row.kind = alert.kind;
     row.tier = alert.tier.value_or(Tier::None);
     row.group = alert.group;
@@ -215,7 +216,7 @@ AlertRow DeskStore::alertRow(const StoredAlert &alert) const
 
 Result<QList<WorklistEntry>> DeskStore::readWorklist(Database &database, const Keyring &person)
 {
-    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+    if (const auto who = authorise(database, person, m_device->keySet, anybody); !who)
         return tl::unexpected(who.error());
     const auto index = RecordIndex::open(database, person);
     if (!index)
@@ -223,8 +224,8 @@ Result<QList<WorklistEntry>> DeskStore::readWorklist(Database &database, const K
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto moved = index->moveLabels(database, person, m_device.keySet)
-                           .and_then([&] { return noteMarks(database, m_device); })
+    const auto moved = index->moveLabels(database, person, m_device->keySet)
+                           .and_then([&] { return noteMarks(database, *m_device); })
                            .and_then([&] { return transaction->commit(); });
     if (!moved)
         return tl::unexpected(moved.error());
@@ -244,7 +245,7 @@ Result<QList<WorklistEntry>> DeskStore::readWorklist(Database &database, const K
         entries.append(makeEntry(record,
                                  label == labels->cend() ? std::nullopt : std::optional(*label),
                                  m_actions,
-                                 m_device.keySet));
+                                 m_device->keySet));
     }
     sortWorklist(entries, calling);
     return entries;
@@ -253,7 +254,7 @@ Result<QList<WorklistEntry>> DeskStore::readWorklist(Database &database, const K
 Result<std::shared_ptr<OpenedRecord>>
 DeskStore::openRecord(Database &database, const Keyring &person, const QUuid &id)
 {
-    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+    if (const auto who = authorise(database, person, m_device->keySet, anybody); !who)
         return tl::unexpected(who.error());
     const auto index = RecordIndex::open(database, person);
     if (!index)
@@ -273,16 +274,16 @@ DeskStore::openRecord(Database &database, const Keyring &person, const QUuid &id
         return tl::unexpected(payload.error());
     opened->payload = std::move(*payload);
     // Who saw what is on record before it is seen.
-    const auto done = index->moveLabels(database, person, m_device.keySet)
+    const auto done = index->moveLabels(database, person, m_device->keySet)
                           .and_then([&] {
                               return write(database, person, {ActionKind::Open, id, {}, {}});
                           })
                           .and_then([&] { return transaction->commit(); })
-                          .and_then([&] { return m_actions.refresh(database); });
+                          .and_then([&] { return m_actions.refresh(database, m_device->keySet); });
     if (!done)
         return tl::unexpected(done.error());
     return index->label(database, (*record)->id).map([&](const auto &label) {
-        opened->entry = makeEntry(**record, label, m_actions, m_device.keySet);
+        opened->entry = makeEntry(**record, label, m_actions, m_device->keySet);
         opened->actions = m_actions.about(id);
         opened->notes = openNotes(opened->actions, person);
         return opened;
@@ -292,12 +293,12 @@ DeskStore::openRecord(Database &database, const Keyring &person, const QUuid &id
 Result<SecretBytes> DeskStore::openPayload(const StoredRecord &record, const Keyring &person) const
 {
     const auto deviceKey = [this](const QUuid &device, quint64 seq) {
-        return m_device.keySet.deviceKey(device, seq);
+        return m_device->keySet.deviceKey(device, seq);
     };
     const auto header = verifyEnvelope(record.envelope, deviceKey);
     if (!header || *header != expectedHeader(record, *header)
-        || header->clinicId != m_device.keySet.clinicId
-        || recordHash(record.envelope) != record.recordHash || !record.isSignedBy(m_device.keySet))
+        || header->clinicId != m_device->keySet.clinicId
+        || recordHash(record.envelope) != record.recordHash || !record.isSignedBy(m_device->keySet))
         return fail(ErrorCode::CannotOpenRecord);
     return person.open(record.envelope, deviceKey);
 }
@@ -314,14 +315,14 @@ QList<QString> DeskStore::openNotes(const QList<ActionRow> &actions, const Keyri
 
 Result<QByteArray> DeskStore::openAlert(Database &database, const Keyring &person, const QUuid &id)
 {
-    if (const auto who = authorise(database, person, m_device.keySet.rootKey, anybody); !who)
+    if (const auto who = authorise(database, person, m_device->keySet, anybody); !who)
         return tl::unexpected(who.error());
     const auto alert = readAlert(database, id);
     if (!alert)
         return tl::unexpected(alert.error());
     if (!*alert)
         return fail(ErrorCode::NotFound);
-    const auto key = m_device.keySet.deviceKey((*alert)->device);
+    const auto key = m_device->keySet.deviceKey((*alert)->device);
     if (!key || !verifySignature((*alert)->message(), (*alert)->signature, *key))
         return fail(ErrorCode::CannotOpenRecord);
     return person.openSealed((*alert)->epoch, (*alert)->sealedContent)
@@ -330,7 +331,7 @@ Result<QByteArray> DeskStore::openAlert(Database &database, const Keyring &perso
 
 Result<> DeskStore::perform(Database &database, const Keyring &person, const ActionDraft &draft)
 {
-    const auto who = authorise(database, person, m_device.keySet.rootKey, allowedRoles(draft.kind));
+    const auto who = authorise(database, person, m_device->keySet, allowedRoles(draft.kind));
     if (!who)
         return tl::unexpected(who.error());
     if (draft.kind == ActionKind::ClearHold && draft.note.trimmed().isEmpty())
@@ -367,13 +368,13 @@ Result<> DeskStore::write(Database &database, const Keyring &person, const Actio
     action.subject = draft.subject;
     action.staff = person.staff().id;
     action.alertAction = draft.alertAction;
-    action.epoch = m_device.keySet.epoch;
+    action.epoch = m_device->keySet.epoch;
     action.sealedNote
-        = draft.note.isEmpty() ? QByteArray("") : sealTo(m_device.keySet.epochKey, draft.note);
+        = draft.note.isEmpty() ? QByteArray("") : sealTo(m_device->keySet.epochKey, draft.note);
     return insertAction(database, action, person.sign(actionMessage(action)))
         .and_then([&] {
             return appendAudit(database,
-                               m_device,
+                               *m_device,
                                action.ms,
                                action.staff,
                                u"action-"_s + actionCode(action.kind),

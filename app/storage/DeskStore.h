@@ -4,8 +4,8 @@
 #include "app/core/Ids.h"
 #include "app/storage/ActionLog.h"
 #include "app/storage/Alerts.h"
+#include "app/storage/CurrentDevice.h"
 #include "app/storage/DatabaseThread.h"
-#include "app/storage/LocalDevice.h"
 #include "app/storage/RecordTable.h"
 #include "app/storage/StaffStore.h"
 
@@ -22,6 +22,7 @@ class DeskStore final : public StaffStore
 public:
     DeskStore(std::unique_ptr<DatabaseThread> thread,
               LocalDevice device,
+              ClinicFiles files,
               const Clock &clock,
               IdSource &ids);
     ~DeskStore() override;
@@ -39,6 +40,15 @@ public:
     [[nodiscard]] QStringList keyWords() const override;
 
 private:
+    /// On the database thread, under the clinic's newest key set.
+    template <typename Task>
+    auto run(Task task)
+    {
+        return m_thread->run([this, task = std::move(task)](Database &database) mutable {
+            m_device.refresh();
+            return task(database);
+        });
+    }
     Result<Person> tryPassphrase(const QUuid &staff, const SecretBytes &passphrase);
     Result<StaffEntry> beginAttempt(Database &database, const QUuid &staff);
     Result<> endAttempt(Database &database, const QUuid &staff, bool unlocked);
@@ -56,7 +66,7 @@ private:
     Result<> checkSubject(Database &database, const ActionDraft &draft);
     Result<> write(Database &database, const Keyring &person, const ActionDraft &draft);
 
-    const LocalDevice m_device;
+    CurrentDevice m_device; ///< touched on the database thread, but for its words
     const Clock &m_clock;
     IdSource &m_ids;
     ActionLog m_actions; ///< only touched on the database thread

@@ -21,15 +21,15 @@ Receipt receiptFor(const StoredRecord &record)
 
 KioskStore::KioskStore(std::unique_ptr<DatabaseThread> thread,
                        LocalDevice device,
+                       ClinicFiles files,
                        const Clock &clock,
                        IdSource &ids,
                        Outbox outbox)
-    : m_device(std::move(device))
+    : m_device(std::move(device), std::move(files))
     , m_clock(clock)
     , m_ids(ids)
     , m_outbox(outbox)
     , m_retryKey(generateSymmetricKey())
-    , m_actions(m_device.keySet.rootKey)
     , m_thread(std::move(thread))
 {
 }
@@ -38,7 +38,7 @@ KioskStore::~KioskStore() = default;
 
 QFuture<Result<Receipt>> KioskStore::submit(RecordDraft draft)
 {
-    return m_thread->run([this, draft = std::move(draft)](Database &database) mutable {
+    return run([this, draft = std::move(draft)](Database &database) mutable {
         auto receipt = store(database, draft);
         wipe(draft.payload);
         wipe(draft.label);
@@ -48,7 +48,7 @@ QFuture<Result<Receipt>> KioskStore::submit(RecordDraft draft)
 
 QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
 {
-    return m_thread->run([this, draft = std::move(draft)](Database &database) mutable {
+    return run([this, draft = std::move(draft)](Database &database) mutable {
         const auto stored = storeAlert(database, draft);
         wipe(draft.content);
         return stored.and_then([&] { return readState(database, draft.id); });
@@ -57,12 +57,12 @@ QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
 
 QFuture<Result<AlertState>> KioskStore::alertState(const QUuid &alert)
 {
-    return m_thread->run([this, alert](Database &database) { return readState(database, alert); });
+    return run([this, alert](Database &database) { return readState(database, alert); });
 }
 
 QStringList KioskStore::keyWords() const
 {
-    return m_device.keySet.words();
+    return m_device.words();
 }
 
 // S2: everything that one submission writes is one transaction.
@@ -92,10 +92,10 @@ Result<Receipt> KioskStore::store(Database &database, const RecordDraft &draft)
 Result<StoredRecord>
 KioskStore::seal(Database &database, const RecordDraft &draft, QByteArray &label)
 {
-    const auto head = chainHead(database, m_device.id, Chain::Record);
+    const auto head = chainHead(database, m_device->id, Chain::Record);
     if (!head)
         return tl::unexpected(head.error());
-    const KeySet &keys = m_device.keySet;
+    const KeySet &keys = m_device->keySet;
     label = sealTo(keys.epochKey, draft.label);
 
     StoredRecord record;
@@ -103,7 +103,7 @@ KioskStore::seal(Database &database, const RecordDraft &draft, QByteArray &label
     record.record = draft.record;
     record.version = draft.version;
     record.supersedes = draft.supersedes;
-    record.device = m_device.id;
+    record.device = m_device->id;
     record.deviceSeq = head->seq + 1;
     record.createdMs = m_clock.nowMs();
     record.epoch = keys.epoch;
@@ -118,13 +118,13 @@ KioskStore::seal(Database &database, const RecordDraft &draft, QByteArray &label
                                 record.epoch};
     // Two recipients, exactly (C2).
     auto envelope
-        = sealEnvelope(header, draft.payload, {keys.epochKey, keys.recoveryKey}, m_device.key);
+        = sealEnvelope(header, draft.payload, {keys.epochKey, keys.recoveryKey}, m_device->key);
     if (!envelope)
         return tl::unexpected(envelope.error());
     record.envelope = std::move(*envelope);
     record.recordHash = recordHash(record.envelope);
     record.labelHash = blake2b(label);
-    record.signature = signDetached(m_device.key, record.message());
+    record.signature = signDetached(m_device->key, record.message());
     record.retryTag = retryTag(draft);
     return record;
 }
@@ -138,11 +138,11 @@ Result<> KioskStore::write(Database &database, const StoredRecord &record, const
         })
         .and_then([&] {
             return setChainHead(
-                database, m_device.id, Chain::Record, {record.deviceSeq, record.recordHash});
+                database, m_device->id, Chain::Record, {record.deviceSeq, record.recordHash});
         })
         .and_then([&] {
             return appendAudit(
-                database, m_device, record.createdMs, {}, u"record-stored"_s, record.id);
+                database, *m_device, record.createdMs, {}, u"record-stored"_s, record.id);
         })
         .and_then([&] { return queueForServer(database, u"record"_s, record.id); });
 }
@@ -157,11 +157,11 @@ Result<> KioskStore::storeAlert(Database &database, const AlertDraft &draft)
         return tl::unexpected(existing.error());
     if (*existing)
         return {};
-    const StoredAlert alert = makeAlert(draft, m_device, m_clock.nowMs());
+    const StoredAlert alert = makeAlert(draft, *m_device, m_clock.nowMs());
     return insertAlert(database, alert)
         .and_then([&] {
             return appendAudit(
-                database, m_device, alert.createdMs, {}, u"alert-raised"_s, alert.id);
+                database, *m_device, alert.createdMs, {}, u"alert-raised"_s, alert.id);
         })
         .and_then([&] { return queueForServer(database, u"alert"_s, alert.id); })
         .and_then([&] { return transaction->commit(); });
@@ -182,7 +182,7 @@ Result<AlertState> KioskStore::readState(Database &database, const QUuid &id)
         return tl::unexpected(alert.error());
     if (!*alert)
         return AlertState();
-    if (const auto read = m_actions.refresh(database); !read)
+    if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
         return tl::unexpected(read.error());
 
     AlertState state{true, false, (*alert)->createdMs, 0};

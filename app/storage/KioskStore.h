@@ -3,8 +3,8 @@
 
 #include "app/core/Ids.h"
 #include "app/storage/ActionLog.h"
+#include "app/storage/CurrentDevice.h"
 #include "app/storage/DatabaseThread.h"
-#include "app/storage/LocalDevice.h"
 #include "app/storage/RecordTable.h"
 #include "app/storage/SubmissionSink.h"
 
@@ -21,6 +21,7 @@ public:
 
     KioskStore(std::unique_ptr<DatabaseThread> thread,
                LocalDevice device,
+               ClinicFiles files,
                const Clock &clock,
                IdSource &ids,
                Outbox outbox = Outbox::None);
@@ -34,6 +35,15 @@ public:
     [[nodiscard]] QStringList keyWords() const;
 
 private:
+    /// On the database thread, under the clinic's newest key set.
+    template <typename Task>
+    auto run(Task task)
+    {
+        return m_thread->run([this, task = std::move(task)](Database &database) mutable {
+            m_device.refresh();
+            return task(database);
+        });
+    }
     Result<Receipt> store(Database &database, const RecordDraft &draft);
     Result<StoredRecord> seal(Database &database, const RecordDraft &draft, QByteArray &label);
     Result<> write(Database &database, const StoredRecord &record, const QByteArray &label);
@@ -42,7 +52,7 @@ private:
     Result<AlertState> readState(Database &database, const QUuid &alert);
     [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
 
-    const LocalDevice m_device;
+    CurrentDevice m_device; ///< touched on the database thread, but for its words
     const Clock &m_clock;
     IdSource &m_ids;
     const Outbox m_outbox;

@@ -46,6 +46,13 @@ RecordIndex::RecordIndex(SecretBytes key)
 
 Result<RecordIndex> RecordIndex::open(Database &database, const Keyring &person)
 {
+    return open(database, [&person](quint32 epoch, QByteArrayView sealed) {
+        return person.openSealed(epoch, sealed);
+    });
+}
+
+Result<RecordIndex> RecordIndex::open(Database &database, const OpenSealed &openSealed)
+{
     QMap<quint32, QByteArray> sealedKeys;
     const auto read = database.forEach(
         u"SELECT epoch, sealed_key FROM index_key"_s, {}, [&sealedKeys](const QSqlQuery &row) {
@@ -54,7 +61,7 @@ Result<RecordIndex> RecordIndex::open(Database &database, const Keyring &person)
     if (!read)
         return tl::unexpected(read.error());
     for (auto it = sealedKeys.cbegin(); it != sealedKeys.cend(); ++it)
-        if (auto key = person.openSealed(it.key(), it.value()))
+        if (auto key = openSealed(it.key(), it.value()))
             return RecordIndex(std::move(*key));
     return fail(ErrorCode::CannotOpenRecord, u"index key"_s);
 }
@@ -86,6 +93,34 @@ RecordIndex::moveLabels(Database &database, const Keyring &person, const KeySet 
             return moved;
     }
     return {};
+}
+
+Result<> RecordIndex::rekey(Database &database, quint32 epoch, const BoxPublicKey &epochKey) const
+{
+    const SecretBytes next = generateSymmetricKey();
+    QList<QPair<QByteArray, QByteArray>> labels; // id, sealed under the next key
+    bool allOpen = true;
+    const auto read = database.forEach(
+        u"SELECT id, sealed_label FROM record_index"_s, {}, [&](const QSqlQuery &row) {
+            const QByteArray id = row.value(0).toByteArray();
+            const auto opened = decrypt(m_key, row.value(1).toByteArray(), id);
+            allOpen = allOpen && opened;
+            if (opened)
+                labels.append({id, encrypt(next, opened->view(), id)});
+        });
+    if (!read)
+        return read;
+    if (!allOpen)
+        return fail(ErrorCode::CannotOpenRecord, u"a label of the index; see verify"_s);
+    for (const auto &[id, label] : labels)
+        if (auto done = database.execute(u"UPDATE record_index SET sealed_label = ? WHERE id = ?"_s,
+                                         {label, id});
+            !done)
+            return done;
+    return database.execute(u"DELETE FROM index_key"_s).and_then([&] {
+        return database.execute(u"INSERT INTO index_key(epoch, sealed_key) VALUES(?, ?)"_s,
+                                {epoch, sealTo(epochKey, next.view())});
+    });
 }
 
 Result<QHash<QUuid, RecordLabel>> RecordIndex::labels(Database &database) const

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace kiosk {
 
 /// Labels of records: each waits in the inbox, sealed to the epoch key, until an unlocked desk
@@ -17,6 +19,9 @@ class RecordIndex final
 public:
     /// Opens the index key with the keys of `person`. CannotOpenRecord when none of them does.
     [[nodiscard]] static Result<RecordIndex> open(Database &database, const Keyring &person);
+    /// The same with anything that opens what is sealed to an epoch.
+    using OpenSealed = std::function<Result<SecretBytes>(quint32 epoch, QByteArrayView sealed)>;
+    [[nodiscard]] static Result<RecordIndex> open(Database &database, const OpenSealed &openSealed);
 
     /// Moves what is new and verifies, inside the caller's transaction. What does not verify stays
     /// in the inbox for `verifyClinic` to report. Writes nothing when nothing is new.
@@ -27,6 +32,12 @@ public:
     [[nodiscard]] Result<QHash<QUuid, RecordLabel>> labels(Database &database) const;
     [[nodiscard]] Result<std::optional<RecordLabel>> label(Database &database,
                                                            const QUuid &id) const;
+
+    /// Every label under a new key, sealed to this epoch and no other; inside the caller's
+    /// transaction. Who knew the old key can read nothing any more. CannotOpenRecord when a label
+    /// does not open: nothing is lost on the way.
+    [[nodiscard]] Result<>
+    rekey(Database &database, quint32 epoch, const BoxPublicKey &epochKey) const;
 
 private:
     explicit RecordIndex(SecretBytes key);

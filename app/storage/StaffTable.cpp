@@ -66,15 +66,22 @@ Result<QList<StaffEntry>> readStaff(Database &database)
         .map([&staff] { return staff; });
 }
 
-QList<StaffEntry> certifiedStaff(const QList<StaffEntry> &staff, const SignPublicKey &root)
+QList<StaffEntry> certifiedSigners(const QList<StaffEntry> &staff, const SignPublicKey &root)
 {
     QList<StaffEntry> certified;
     std::copy_if(staff.cbegin(),
                  staff.cend(),
                  std::back_inserter(certified),
-                 [&root](const StaffEntry &entry) {
-                     return !entry.removed && verifyCertificate(entry, root);
-                 });
+                 [&root](const StaffEntry &entry) { return verifyCertificate(entry, root); });
+    return certified;
+}
+
+QList<StaffEntry> certifiedStaff(const QList<StaffEntry> &staff, const KeySet &keySet)
+{
+    auto certified = certifiedSigners(staff, keySet.rootKey);
+    certified.removeIf([&keySet](const StaffEntry &entry) {
+        return entry.removed || keySet.removed(entry.id).has_value();
+    });
     return certified;
 }
 
@@ -95,22 +102,48 @@ Result<> insertStaff(Database &database, const StaffEntry &staff)
          staff.createdMs,
          int(staff.removed)});
     for (auto it = staff.epochSecrets.cbegin(); done && it != staff.epochSecrets.cend(); ++it)
-        done = database.execute(
-            u"INSERT INTO staff_epoch(staff, epoch, sealed_secret) VALUES(?, ?, ?)"_s,
-            {staff.id.toRfc4122(), it.key(), it.value()});
+        done = insertEpochSecret(database, staff.id, it.key(), it.value());
     return done;
 }
 
+Result<> insertEpochSecret(Database &database,
+                           const QUuid &staff,
+                           quint32 epoch,
+                           const QByteArray &sealedSecret)
+{
+    return database.execute(
+        u"INSERT INTO staff_epoch(staff, epoch, sealed_secret) VALUES(?, ?, ?)"_s,
+        {staff.toRfc4122(), epoch, sealedSecret});
+}
+
+Result<> markStaffRemoved(Database &database, const QUuid &staff)
+{
+    return database
+        .execute(u"UPDATE staff SET removed = 1, wrapped_secrets = x'', root_secret = x''"
+                 " WHERE id = ?"_s,
+                 {staff.toRfc4122()})
+        .and_then([&] {
+            return database.execute(u"DELETE FROM staff_epoch WHERE staff = ?"_s,
+                                    {staff.toRfc4122()});
+        })
+        .and_then([&] {
+            return database.execute(u"DELETE FROM unlock_attempt WHERE staff = ?"_s,
+                                    {staff.toRfc4122()});
+        });
+}
+
 Result<StaffEntry>
-authorise(Database &database, const Keyring &person, const SignPublicKey &root, Roles allowed)
+authorise(Database &database, const Keyring &person, const KeySet &keySet, Roles allowed)
 {
     const auto staff = readStaff(database);
     if (!staff)
         return tl::unexpected(staff.error());
-    for (const StaffEntry &entry : certifiedStaff(*staff, root))
+    for (const StaffEntry &entry : certifiedStaff(*staff, keySet))
         if (entry.id == person.staff().id && entry.signKey == person.staff().signKey
-            && (entry.roles & allowed))
+            && (entry.roles & allowed)) {
+            person.learnEpochs(entry);
             return entry;
+        }
     return fail(ErrorCode::NotAllowed);
 }
 

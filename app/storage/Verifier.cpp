@@ -76,6 +76,7 @@ private:
     void checkAuditRow(const AuditRow &row, const QByteArray &hash, const QByteArray &signature);
     Result<> checkHeads();
     Result<> checkMarks();
+    void expectDevices();
     void compareWithAudit();
 
     void add(const QString &where, const QString &what) { m_report.breaks.append({where, what}); }
@@ -91,7 +92,7 @@ private:
     const KeySet &m_keySet;
     const Keyring *m_person;
     VerifyReport m_report;
-    QList<StaffEntry> m_certified;
+    QList<StaffEntry> m_signers; ///< also who has left
     QHash<QUuid, QList<ActionKind>> m_valid; ///< signed actions by subject
     QHash<Place, WalkedChain> m_chains;
     QSet<QPair<QString, QUuid>> m_present; ///< what must have an audit row: action and subject
@@ -110,13 +111,15 @@ Result<> Verification::checkStaff()
     const auto staff = readStaff(m_database);
     if (!staff)
         return tl::unexpected(staff.error());
-    m_certified = certifiedStaff(*staff, m_keySet.rootKey);
+    m_signers = certifiedSigners(*staff, m_keySet.rootKey);
     m_report.staff = int(staff->size());
     for (const StaffEntry &entry : *staff) {
         addUnless(verifyCertificate(entry, m_keySet.rootKey),
                   u"staff "_s + idText(entry.id),
                   u"bad-certificate"_s);
         m_present.insert({u"staff-added"_s, entry.id});
+        if (entry.removed || m_keySet.removed(entry.id))
+            m_present.insert({u"staff-removed"_s, entry.id});
     }
     return {};
 }
@@ -212,7 +215,7 @@ Result<> Verification::checkActions()
     for (const StoredAction &action : *actions) {
         ++m_report.actions;
         m_present.insert({u"action-"_s + actionCode(action.row.kind), action.row.id});
-        if (signerOf(action, m_certified))
+        if (signerOf(action, m_signers, m_keySet))
             m_valid[action.row.subject].append(action.row.kind);
         else
             add(u"action "_s + idText(action.row.id), u"not-signed-or-not-allowed"_s);
@@ -337,8 +340,21 @@ Result<> Verification::checkMarks()
         });
 }
 
+/// Of devices the signed key set tells, not the audit: the first two were there before it.
+void Verification::expectDevices()
+{
+    for (const DeviceEntry &device : m_keySet.devices) {
+        for (const QString &action : {u"device-added"_s, u"device-revoked"_s}) {
+            const bool isSo = action == u"device-added"_s || device.revokedFromSeq.has_value();
+            if (isSo && m_audited.contains({action, device.id}))
+                m_present.insert({action, device.id});
+        }
+    }
+}
+
 void Verification::compareWithAudit()
 {
+    expectDevices();
     for (const auto &[action, subject] : m_present - m_audited)
         add(u"%1 %2"_s.arg(action, idText(subject)), u"not-in-audit"_s);
     for (const auto &[action, subject] : m_audited - m_present)

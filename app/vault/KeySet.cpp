@@ -74,18 +74,45 @@ std::optional<DeviceEntry> deviceFromJson(const QJsonObject &json)
     return device;
 }
 
+QJsonArray removedToJson(const QList<RemovedStaff> &removed)
+{
+    QJsonArray array;
+    for (const RemovedStaff &staff : removed)
+        array.append(QJsonObject{{u"id"_s, staff.id.toString(QUuid::WithoutBraces)},
+                                 {u"lastActionSeq"_s, QString::number(staff.lastActionSeq)}});
+    return array;
+}
+
+std::optional<QList<RemovedStaff>> removedFromJson(const QJsonArray &array)
+{
+    QList<RemovedStaff> removed;
+    for (const auto &value : array) {
+        bool ok = false;
+        const RemovedStaff staff{
+            QUuid(value.toObject().value(u"id"_s).toString()),
+            value.toObject().value(u"lastActionSeq"_s).toString().toULongLong(&ok)};
+        if (!ok || staff.id.isNull())
+            return std::nullopt;
+        removed.append(staff);
+    }
+    return removed;
+}
+
 QJsonObject toJson(const KeySet &set)
 {
     QJsonArray devices;
     for (const DeviceEntry &device : set.devices)
         devices.append(deviceToJson(device));
-    return {{u"clinicId"_s, set.clinicId.toString(QUuid::WithoutBraces)},
-            {u"epoch"_s, qint64(set.epoch)},
-            {u"epochKey"_s, hex(viewOf(set.epochKey))},
-            {u"recoveryKey"_s, hex(viewOf(set.recoveryKey))},
-            {u"rootKey"_s, hex(viewOf(set.rootKey))},
-            {u"notBeforeMs"_s, set.notBeforeMs},
-            {u"devices"_s, devices}};
+    QJsonObject json{{u"clinicId"_s, set.clinicId.toString(QUuid::WithoutBraces)},
+                     {u"epoch"_s, qint64(set.epoch)},
+                     {u"epochKey"_s, hex(viewOf(set.epochKey))},
+                     {u"recoveryKey"_s, hex(viewOf(set.recoveryKey))},
+                     {u"rootKey"_s, hex(viewOf(set.rootKey))},
+                     {u"notBeforeMs"_s, set.notBeforeMs},
+                     {u"devices"_s, devices}};
+    if (!set.removedStaff.isEmpty()) // sets of before anybody left have no such member
+        json.insert(u"removedStaff"_s, removedToJson(set.removedStaff));
+    return json;
 }
 
 std::optional<QList<DeviceEntry>> devicesFromJson(const QJsonArray &array)
@@ -107,10 +134,11 @@ std::optional<KeySet> fromJson(const QJsonObject &json)
     const auto recoveryKey = keyFrom(json.value(u"recoveryKey"_s));
     const auto rootKey = keyFrom(json.value(u"rootKey"_s));
     auto devices = devicesFromJson(json.value(u"devices"_s).toArray());
+    auto removed = removedFromJson(json.value(u"removedStaff"_s).toArray());
     const qint64 epoch = json.value(u"epoch"_s).toInteger();
     const QUuid clinic(json.value(u"clinicId"_s).toString());
-    if (!epochKey || !recoveryKey || !rootKey || !devices || clinic.isNull() || epoch < 1
-        || epoch > std::numeric_limits<quint32>::max())
+    if (!epochKey || !recoveryKey || !rootKey || !devices || !removed || clinic.isNull()
+        || epoch < 1 || epoch > std::numeric_limits<quint32>::max())
         return std::nullopt;
     return KeySet{clinic,
                   quint32(epoch),
@@ -118,7 +146,8 @@ std::optional<KeySet> fromJson(const QJsonObject &json)
                   *recoveryKey,
                   *rootKey,
                   json.value(u"notBeforeMs"_s).toInteger(),
-                  std::move(*devices)};
+                  std::move(*devices),
+                  std::move(*removed)};
 }
 
 QJsonObject signedObject(const QJsonObject &set, const QByteArray &signature)
@@ -173,6 +202,14 @@ QString KeySet::deviceName(const QUuid &device) const
         if (entry.id == device)
             return entry.name;
     return {};
+}
+
+std::optional<RemovedStaff> KeySet::removed(const QUuid &staff) const
+{
+    for (const RemovedStaff &entry : removedStaff)
+        if (entry.id == staff)
+            return entry;
+    return std::nullopt;
 }
 
 QStringList KeySet::words() const

@@ -4,6 +4,8 @@
 #include "app/vault/PassphraseWrap.h"
 #include "app/vault/Staff.h"
 
+#include <QMutex>
+
 #include <map>
 
 namespace kiosk {
@@ -34,11 +36,49 @@ struct Keyring::Secrets
     BoxKeyPair box;
     SignKeyPair sign;
     std::map<quint32, BoxKeyPair> epochs;
+    QMutex mutex;
+
+    /// `use` is SecretBytes::hide or ::reveal.
+    void each(void (SecretBytes::*use)() const) const
+    {
+        (box.secretKey.*use)();
+        (sign.secretKey.*use)();
+        for (const auto &[epoch, keys] : epochs)
+            (keys.secretKey.*use)();
+    }
 };
 
-Keyring::Keyring(std::unique_ptr<const Secrets> secrets)
+/// While it lives, the secrets can be read, by the one who holds it alone.
+class Keyring::Access
+{
+public:
+    explicit Access(Secrets &secrets)
+        : m_secrets(secrets)
+        , m_locker(&secrets.mutex)
+    {
+        m_secrets.each(&SecretBytes::reveal);
+    }
+    ~Access() { m_secrets.each(&SecretBytes::hide); }
+    Access(const Access &) = delete;
+    Access &operator=(const Access &) = delete;
+
+    Secrets *operator->() const { return &m_secrets; }
+    /// Nothing for an epoch that this person has no key of.
+    [[nodiscard]] const BoxKeyPair *epoch(quint32 epoch) const
+    {
+        const auto found = m_secrets.epochs.find(epoch);
+        return found == m_secrets.epochs.end() ? nullptr : &found->second;
+    }
+
+private:
+    Secrets &m_secrets;
+    QMutexLocker<QMutex> m_locker;
+};
+
+Keyring::Keyring(std::unique_ptr<Secrets> secrets)
     : m_secrets(std::move(secrets))
 {
+    m_secrets->each(&SecretBytes::hide);
 }
 
 Keyring::~Keyring() = default;
@@ -82,30 +122,34 @@ Result<SecretBytes> Keyring::open(QByteArrayView envelope, const DeviceKeyLookup
     const auto header = verifyEnvelope(envelope, deviceKey);
     if (!header)
         return tl::unexpected(header.error());
-    const auto epoch = m_secrets->epochs.find(header->keyEpoch);
-    if (epoch == m_secrets->epochs.end())
+    const Access access(*m_secrets);
+    const BoxKeyPair *keys = access.epoch(header->keyEpoch);
+    if (keys == nullptr)
         return fail(ErrorCode::CannotOpenRecord);
-    return openEnvelope(envelope, deviceKey, epoch->second);
+    return openEnvelope(envelope, deviceKey, *keys);
 }
 
 Result<SecretBytes> Keyring::openSealed(quint32 epoch, QByteArrayView sealed) const
 {
-    const auto keys = m_secrets->epochs.find(epoch);
-    if (keys == m_secrets->epochs.end())
+    const Access access(*m_secrets);
+    const BoxKeyPair *keys = access.epoch(epoch);
+    if (keys == nullptr)
         return fail(ErrorCode::CannotOpenRecord);
-    return openSealedTo(keys->second, sealed);
+    return openSealedTo(*keys, sealed);
 }
 
 QByteArray Keyring::sign(QByteArrayView message) const
 {
-    return signDetached(m_secrets->sign, message);
+    const Access access(*m_secrets);
+    return signDetached(access->sign, message);
 }
 
 Result<SignKeyPair> Keyring::rootKey() const
 {
     if (!m_secrets->staff.roles.testFlag(Role::Owner))
         return fail(ErrorCode::NotAllowed);
-    auto secret = openSealedTo(m_secrets->box, m_secrets->staff.rootSecret);
+    const Access access(*m_secrets);
+    auto secret = openSealedTo(access->box, m_secrets->staff.rootSecret);
     if (!secret || secret->size() != signSecretSize)
         return fail(ErrorCode::NotAllowed, u"root secret"_s);
     return SignKeyPair::fromSecret(std::move(*secret));
@@ -113,10 +157,32 @@ Result<SignKeyPair> Keyring::rootKey() const
 
 Result<SecretBytes> Keyring::epochSecret(quint32 epoch) const
 {
-    const auto keys = m_secrets->epochs.find(epoch);
-    if (keys == m_secrets->epochs.end())
+    const Access access(*m_secrets);
+    const BoxKeyPair *keys = access.epoch(epoch);
+    if (keys == nullptr)
         return fail(ErrorCode::NotFound);
-    return keys->second.secretKey.clone();
+    return keys->secretKey.clone();
+}
+
+QList<quint32> Keyring::epochs() const
+{
+    const Access access(*m_secrets);
+    QList<quint32> epochs;
+    for (const auto &[epoch, keys] : access->epochs)
+        epochs.append(epoch);
+    return epochs;
+}
+
+void Keyring::learnEpochs(const StaffEntry &today) const
+{
+    const Access access(*m_secrets);
+    for (auto it = today.epochSecrets.cbegin(); it != today.epochSecrets.cend(); ++it) {
+        if (access.epoch(it.key()) != nullptr)
+            continue;
+        auto secret = openSealedTo(access->box, it.value());
+        if (secret && secret->size() == boxSecretSize)
+            access->epochs.emplace(it.key(), BoxKeyPair::fromSecret(std::move(*secret)));
+    }
 }
 
 } // namespace kiosk

@@ -71,6 +71,18 @@ bool SecretBytes::equals(const SecretBytes &other) const
         && (m_size == 0 || sodium_memcmp(m_data, other.m_data, m_size) == 0);
 }
 
+void SecretBytes::hide() const
+{
+    if (m_data != nullptr)
+        sodium_mprotect_noaccess(m_data);
+}
+
+void SecretBytes::reveal() const
+{
+    if (m_data != nullptr)
+        sodium_mprotect_readonly(m_data);
+}
+
 void wipe(QByteArray &bytes)
 {
     if (!bytes.isEmpty() && bytes.isDetached())

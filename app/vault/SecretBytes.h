@@ -31,6 +31,11 @@ public:
     [[nodiscard]] QByteArrayView view() const;
     /// In constant time for equal sizes.
     [[nodiscard]] bool equals(const SecretBytes &other) const;
+    /// Nothing, this program included, reads the bytes until `reveal`: for secrets that wait (C8).
+    /// Touching them in between ends the program.
+    void hide() const;
+    /// Readable again, not writable.
+    void reveal() const;
 
 private:
     unsigned char *m_data = nullptr;

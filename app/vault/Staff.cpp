@@ -84,11 +84,27 @@ Result<StaffEntry> makeStaff(const QUuid &id,
     staff.signKey = sign.publicKey;
     staff.certificate = signDetached(root, certificateMessage(staff));
     staff.wrappedSecrets = std::move(*wrapped);
-    staff.epochSecrets.insert(epoch, sealTo(box.publicKey, epochSecret.view()));
+    sealEpochTo(staff, epoch, epochSecret);
     if (roles.testFlag(Role::Owner))
         staff.rootSecret = sealTo(box.publicKey, root.secretKey.view());
     staff.createdMs = nowMs;
     return staff;
+}
+
+Result<QByteArray> rewrapSecrets(const StaffEntry &staff,
+                                 const SecretBytes &current,
+                                 const SecretBytes &next,
+                                 PassphraseCost cost)
+{
+    return unwrapSecrets(staff.wrappedSecrets, current, staff.id.toRfc4122())
+        .and_then([&](const SecretBytes &secrets) {
+            return wrapSecrets(secrets, next, staff.id.toRfc4122(), cost);
+        });
+}
+
+void sealEpochTo(StaffEntry &staff, quint32 epoch, const SecretBytes &epochSecret)
+{
+    staff.epochSecrets.insert(epoch, sealTo(staff.boxKey, epochSecret.view()));
 }
 
 bool verifyCertificate(const StaffEntry &staff, const SignPublicKey &root)

@@ -50,7 +50,7 @@ struct PassphraseCost
 [[nodiscard]] Result<> checkPassphrase(const SecretBytes &utf8, const QString &clinicName);
 
 /// An unlocked member of staff: the keys that open records and sign actions, for as long as it
-/// lives. Thread-safe for reading.
+/// lives. Between uses no code can read them (C8). Thread-safe.
 class Keyring
 {
 public:
@@ -69,11 +69,16 @@ public:
     /// Owners only, else NotAllowed.
     [[nodiscard]] Result<SignKeyPair> rootKey() const;
     [[nodiscard]] Result<SecretBytes> epochSecret(quint32 epoch) const;
+    [[nodiscard]] QList<quint32> epochs() const;
+    /// Takes in epochs that were sealed to this person since the unlocking, from today's row of the
+    /// staff table; what does not open is left out.
+    void learnEpochs(const StaffEntry &today) const;
 
 private:
     struct Secrets;
-    explicit Keyring(std::unique_ptr<const Secrets> secrets);
-    std::unique_ptr<const Secrets> m_secrets;
+    class Access;
+    explicit Keyring(std::unique_ptr<Secrets> secrets);
+    std::unique_ptr<Secrets> m_secrets;
 };
 
 /// A new key pair, wrapped, certified by the root and given the current epoch's secret.
@@ -86,6 +91,15 @@ private:
                                            const SecretBytes &epochSecret,
                                            qint64 nowMs,
                                            PassphraseCost cost = {});
+
+/// The same keys under another passphrase. WrongPassphrase for every failure of `current`.
+[[nodiscard]] Result<QByteArray> rewrapSecrets(const StaffEntry &staff,
+                                               const SecretBytes &current,
+                                               const SecretBytes &next,
+                                               PassphraseCost cost = {});
+
+/// Gives `staff` the secret of one more epoch.
+void sealEpochTo(StaffEntry &staff, quint32 epoch, const SecretBytes &epochSecret);
 
 [[nodiscard]] bool verifyCertificate(const StaffEntry &staff, const SignPublicKey &root);
 } // namespace kiosk

@@ -152,6 +152,7 @@ TEST_CASE("KioskStore stores submissions", "[storage]")
         KioskStore sending(
             DatabaseThread::open(clinic.path(u"clinic.sqlite"_s)).value(),
             ClinicFiles(clinic.directory.path()).openDevice(DeviceKind::Kiosk).value(),
+            ClinicFiles(clinic.directory.path()),
             clinic.clock,
             clinic.ids,
             KioskStore::Outbox::Write);

@@ -7,7 +7,10 @@
 
 #include <QSet>
 
+#include <array>
 #include <numeric>
+#include <sys/uio.h>
+#include <unistd.h>
 
 using namespace kiosk;
 using namespace Qt::StringLiterals;
@@ -33,6 +36,26 @@ ErrorCode refusal(const QString &words)
 }
 
 } // namespace
+
+TEST_CASE("SecretBytes that wait cannot be read", "[vault]")
+{
+    REQUIRE(initVault());
+    const auto secret = SecretBytes::copyOf("0123456789abcdef");
+    // What reading through the kernel says, since touching them would end this program.
+    const auto isReadable = [&secret] {
+        std::array<char, 16> copy{};
+        const iovec local{copy.data(), copy.size()};
+        const iovec remote{const_cast<unsigned char *>(secret.data()), copy.size()};
+        return process_vm_readv(getpid(), &local, 1, &remote, 1, 0) == ssize_t(copy.size());
+    };
+
+    CHECK(isReadable());
+    secret.hide();
+    CHECK_FALSE(isReadable());
+    secret.reveal();
+    CHECK(isReadable());
+    CHECK(secret.view() == QByteArrayView("0123456789abcdef"));
+}
 
 TEST_CASE("Hashes", "[vault]")
 {
