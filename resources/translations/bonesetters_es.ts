@@ -195,6 +195,74 @@
         <source>File with the resource as JSON</source>
         <translation>Archivo con el recurso en JSON</translation>
     </message>
+    <message>
+        <source>Take a person&apos;s access away</source>
+        <translation>Quitar el acceso a una persona</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase</source>
+        <translation>Cambiar su propia frase de acceso</translation>
+    </message>
+    <message>
+        <source>Give a person new keys with the recovery words, when the passphrase is lost</source>
+        <translation>Dar claves nuevas a una persona con las palabras de recuperación, si se perdió la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Read the recovery words from this file</source>
+        <translation>Leer las palabras de recuperación de este archivo</translation>
+    </message>
+    <message>
+        <source>Name or id of the person</source>
+        <translation>Nombre o identificador de la persona</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s keys</source>
+        <translation>Las claves de la clínica</translation>
+    </message>
+    <message>
+        <source>Key words, epoch and devices</source>
+        <translation>Palabras clave, época y equipos</translation>
+    </message>
+    <message>
+        <source>Seal with a new key from now on: once a year, and whenever somebody may have learned the old one</source>
+        <translation>Sellar desde ahora con una clave nueva: una vez al año, y siempre que alguien pueda haber conocido la anterior</translation>
+    </message>
+    <message>
+        <source>Kiosks and desks</source>
+        <translation>Quioscos y recepciones</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Add one on this computer</source>
+        <translation>Agregar uno en este equipo</translation>
+    </message>
+    <message>
+        <source>What staff call it</source>
+        <translation>Cómo lo llama el personal</translation>
+    </message>
+    <message>
+        <source>A desk; without it, a kiosk</source>
+        <translation>Una recepción; sin esto, un quiosco</translation>
+    </message>
+    <message>
+        <source>Accept nothing more that this device signs, when it was stolen</source>
+        <translation>No aceptar nada más que firme este equipo, si fue robado</translation>
+    </message>
+    <message>
+        <source>Name or id of the device</source>
+        <translation>Nombre o identificador del equipo</translation>
+    </message>
+    <message>
+        <source>Its first record that is not believed; left out: the next</source>
+        <translation>Su primer registro que ya no se cree; si se omite, el siguiente</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -976,6 +1044,49 @@
     </message>
 </context>
 <context>
+    <name>KeyCommands</name>
+    <message>
+        <source>kiosk</source>
+        <translation>quiosco</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>recepción</translation>
+    </message>
+    <message>
+        <source>%1 (revoked from number %2)</source>
+        <translation>%1 (revocado desde el número %2)</translation>
+    </message>
+    <message>
+        <source>Key words, the same on kiosk and desk: %1</source>
+        <translation>Palabras clave, iguales en el quiosco y en la recepción: %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1, signed %2</source>
+        <translation>Época %1, firmada %2</translation>
+    </message>
+    <message>
+        <source>Recovery words last typed %1</source>
+        <translation>Palabras de recuperación escritas por última vez %1</translation>
+    </message>
+    <message>
+        <source>The recovery words were never typed back: the drill is overdue.</source>
+        <translation>Las palabras de recuperación nunca se escribieron de nuevo: falta hacer la prueba.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 is in force. Kiosks and desks that run take it over; their new key words are shown by “keys show”.</source>
+        <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
+        <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
+    </message>
+    <message>
+        <source>Records of %1 are not accepted from its number %2 on.</source>
+        <translation>Los registros de %1 no se aceptan desde su número %2.</translation>
+    </message>
+</context>
+<context>
     <name>KioskOptions</name>
     <message>
         <source>The clinic&apos;s directory.</source>
@@ -1539,6 +1650,22 @@
     <message>
         <source>Passphrase, shown only now: %1</source>
         <translation>Frase de acceso, solo se muestra ahora: %1</translation>
+    </message>
+    <message>
+        <source>The recovery words, all in one line:</source>
+        <translation>Las palabras de recuperación, todas en una línea:</translation>
+    </message>
+    <message>
+        <source>%1 can open nothing any more. What arrives from now on is sealed with a new key.</source>
+        <translation>%1 ya no puede abrir nada. Lo que llegue desde ahora se sella con una clave nueva.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase de acceso ha cambiado.</translation>
+    </message>
+    <message>
+        <source>%1 has new keys and can unlock the desk with the new passphrase.</source>
+        <translation>%1 tiene claves nuevas y puede abrir la recepción con la nueva frase de acceso.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/cli/FhirPathCommand.h"
 #include "ui/cli/FormsCommands.h"
 #include "ui/cli/InitCommand.h"
+#include "ui/cli/KeyCommands.h"
 #include "ui/cli/RedFlagCommands.h"
 #include "ui/cli/StaffCommands.h"
 #include "ui/cli/SubmissionCommands.h"
@@ -46,6 +47,8 @@ public:
         addInit();
         addRecovery();
         addStaff();
+        addKeys();
+        addDevices();
         addForms();
         addSubmissions();
         addExport();
@@ -190,6 +193,78 @@ private:
         add(staff, "list", AdminCommandLine::tr("Show everybody"), [this] {
             return runStaffList(m_context);
         });
+        auto *removing
+            = add(staff, "remove", AdminCommandLine::tr("Take a person's access away"), [this] {
+                  return runStaffRemove(m_context, m_staff.name);
+              });
+        addPerson(removing);
+        auto *changing
+            = add(staff, "passphrase", AdminCommandLine::tr("Change your own passphrase"), [this] {
+                  return runStaffPassphrase(m_context, m_staff.passphrase);
+              });
+        addNewPassphrase(changing, "--new-passphrase-file", m_staff.passphrase);
+        auto *resetting = add(
+            staff,
+            "reset",
+            AdminCommandLine::tr("Give a person new keys with the recovery words, when the "
+                                 "passphrase is lost"),
+            [this] { return runStaffReset(m_context, m_staff.name, m_file, m_staff.passphrase); });
+        addPerson(resetting);
+        addNewPassphrase(resetting, "--new-passphrase-file", m_staff.passphrase);
+        addText(resetting,
+                "--recovery-file",
+                m_file,
+                AdminCommandLine::tr("Read the recovery words from this file"));
+    }
+
+    void addPerson(CLI::App *app)
+    {
+        addText(app, "person", m_staff.name, AdminCommandLine::tr("Name or id of the person"))
+            ->required();
+    }
+
+    void addKeys()
+    {
+        auto *keys = add(&m_app, "keys", AdminCommandLine::tr("The clinic's keys"));
+        add(keys, "show", AdminCommandLine::tr("Key words, epoch and devices"), [this] {
+            return runKeysShow(m_context);
+        });
+        add(keys,
+            "rotate",
+            AdminCommandLine::tr("Seal with a new key from now on: once a year, and whenever "
+                                 "somebody may have learned the old one"),
+            [this] { return runKeysRotate(m_context); });
+    }
+
+    void addDevices()
+    {
+        auto *device = add(&m_app, "device", AdminCommandLine::tr("Kiosks and desks"));
+        add(device, "list", AdminCommandLine::tr("Show all"), [this] {
+            return runDeviceList(m_context);
+        });
+        auto *adding = add(device, "add", AdminCommandLine::tr("Add one on this computer"), [this] {
+            return runDeviceAdd(m_context, m_device);
+        });
+        addText(adding, "--name", m_device.name, AdminCommandLine::tr("What staff call it"))
+            ->required();
+        adding->add_flag_function(
+            "--desk",
+            [this](std::int64_t) { m_device.kind = DeviceKind::Desk; },
+            AdminCommandLine::tr("A desk; without it, a kiosk").toStdString());
+        auto *revoking = add(
+            device,
+            "revoke",
+            AdminCommandLine::tr("Accept nothing more that this device signs, when it was stolen"),
+            [this] { return runDeviceRevoke(m_context, m_device); });
+        addText(revoking, "device", m_device.name, AdminCommandLine::tr("Name or id of the device"))
+            ->required();
+        revoking
+            ->add_option_function<quint64>(
+                "--from",
+                [this](const quint64 &seq) { m_device.fromSeq = seq; },
+                AdminCommandLine::tr("Its first record that is not believed; left out: the next")
+                    .toStdString())
+            ->type_name(AdminCommandLine::tr("NUMBER").toStdString());
     }
 
     void addForms()
@@ -351,6 +426,7 @@ private:
     Command m_command;
     InitOptions m_init;
     StaffAddOptions m_staff;
+    DeviceOptions m_device;
     RedFlagOptions m_redFlags;
     QString m_record;
     QString m_file;

@@ -2,6 +2,7 @@
 #include "ui/cli/StaffCommands.h"
 
 #include "app/storage/Clinic.h"
+#include "app/storage/KeyCustody.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,42 @@ QString toLine(const StaffEntry &entry)
     return entry.removed ? StaffCommands::tr("%1 (removed)").arg(line) : line;
 }
 
+Result<StaffEntry> findStaff(const AdminContext &context, const QString &nameOrId)
+{
+    const auto staff = listStaff(context.clinic);
+    if (!staff)
+        return tl::unexpected(staff.error());
+    for (const StaffEntry &entry : *staff) {
+        if (entry.name == nameOrId || entry.id.toString(QUuid::WithoutBraces) == nameOrId.toLower())
+            return entry;
+    }
+    return fail(ErrorCode::NotFound);
+}
+
+/// A new passphrase that was made here is said, once.
+void reportPassphrase(const AdminContext &context,
+                      QString text,
+                      QJsonObject json,
+                      const NewPassphrase &passphrase)
+{
+    if (passphrase.generated) {
+        const QString words = QString::fromUtf8(passphrase.secret.view());
+        text += u'\n' + StaffCommands::tr("Passphrase, shown only now: %1").arg(words);
+        json.insert(QStringLiteral("passphrase"), words);
+    }
+    context.report(text, QJsonDocument(json));
+}
+
+Result<QStringList> readRecoveryWords(const AdminContext &context, const QString &file)
+{
+    const auto line = file.isEmpty()
+        ? context.terminal.askSecret(StaffCommands::tr("The recovery words, all in one line:"))
+        : context.terminal.readSecret(file);
+    if (!line)
+        return tl::unexpected(line.error());
+    return QString::fromUtf8(line->view()).simplified().split(u' ');
+}
+
 } // namespace
 
 Result<ExitCode> runStaffAdd(const AdminContext &context, const StaffAddOptions &options)
@@ -67,17 +104,91 @@ Result<ExitCode> runStaffAdd(const AdminContext &context, const StaffAddOptions 
     if (!id)
         return tl::unexpected(id.error());
 
-    QString text = StaffCommands::tr("%1 may now unlock the desk.").arg(options.name);
-    QJsonObject json{
-        {QStringLiteral("id"), id->toString(QUuid::WithoutBraces)},
-        {QStringLiteral("name"), options.name},
-        {QStringLiteral("roles"), QJsonArray::fromStringList(roleCodes(options.roles))}};
-    if (passphrase->generated) {
-        const QString words = QString::fromUtf8(passphrase->secret.view());
-        text += u'\n' + StaffCommands::tr("Passphrase, shown only now: %1").arg(words);
-        json.insert(QStringLiteral("passphrase"), words);
-    }
-    context.report(text, QJsonDocument(json));
+    reportPassphrase(
+        context,
+        StaffCommands::tr("%1 may now unlock the desk.").arg(options.name),
+        {{QStringLiteral("id"), id->toString(QUuid::WithoutBraces)},
+         {QStringLiteral("name"), options.name},
+         {QStringLiteral("roles"), QJsonArray::fromStringList(roleCodes(options.roles))}},
+        *passphrase);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runStaffRemove(const AdminContext &context, const QString &who)
+{
+    const auto entry = findStaff(context, who);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    const auto unlocked = unlockClinic(context);
+    if (!unlocked)
+        return tl::unexpected(unlocked.error());
+    if (const auto removed
+        = removeStaff(context.clinic, *unlocked->person, entry->id, context.clock);
+        !removed)
+        return tl::unexpected(removed.error());
+    context.report(StaffCommands::tr("%1 can open nothing any more. What arrives from now on is "
+                                     "sealed with a new key.")
+                       .arg(entry->name),
+                   QJsonDocument(QJsonObject{
+                       {QStringLiteral("removed"), entry->id.toString(QUuid::WithoutBraces)}}));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runStaffPassphrase(const AdminContext &context, const NewPassphraseOptions &next)
+{
+    const auto staff = listStaff(context.clinic);
+    if (!staff)
+        return tl::unexpected(staff.error());
+    const auto id = chosenStaff(*staff, context.staffName);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto current = readPassphrase(context);
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto passphrase = readNewPassphrase(context, next);
+    if (!passphrase)
+        return tl::unexpected(passphrase.error());
+    if (const auto changed = changePassphrase(
+            context.clinic, *id, *current, passphrase->secret, context.clock, context.cost);
+        !changed)
+        return tl::unexpected(changed.error());
+    reportPassphrase(context,
+                     StaffCommands::tr("The passphrase is changed."),
+                     {{QStringLiteral("id"), id->toString(QUuid::WithoutBraces)}},
+                     *passphrase);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runStaffReset(const AdminContext &context,
+                               const QString &who,
+                               const QString &recoveryFile,
+                               const NewPassphraseOptions &next)
+{
+    const auto entry = findStaff(context, who);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    const auto words = readRecoveryWords(context, recoveryFile);
+    if (!words)
+        return tl::unexpected(words.error());
+    const auto passphrase = readNewPassphrase(context, next);
+    if (!passphrase)
+        return tl::unexpected(passphrase.error());
+    const auto id = resetStaff(context.clinic,
+                               *words,
+                               entry->id,
+                               passphrase->secret,
+                               context.ids,
+                               context.clock,
+                               context.cost);
+    if (!id)
+        return tl::unexpected(id.error());
+    reportPassphrase(context,
+                     StaffCommands::tr("%1 has new keys and can unlock the desk with the new "
+                                       "passphrase.")
+                         .arg(entry->name),
+                     {{QStringLiteral("id"), id->toString(QUuid::WithoutBraces)},
+                      {QStringLiteral("name"), entry->name}},
+                     *passphrase);
     return ExitCode::Done;
 }
 

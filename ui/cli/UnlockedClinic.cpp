@@ -7,6 +7,14 @@ namespace kiosk {
 
 namespace {
 
+bool isCalled(const RecordRow &row, const QString &idOrReference)
+{
+    return row.record.toString(QUuid::WithoutBraces) == idOrReference.toLower()
+        || recordReference(row.record) == idOrReference.toUpper();
+}
+
+} // namespace
+
 Result<QUuid> chosenStaff(const QList<StaffEntry> &staff, const QString &name)
 {
     if (name.isEmpty()) {
@@ -21,14 +29,6 @@ Result<QUuid> chosenStaff(const QList<StaffEntry> &staff, const QString &name)
     }
     return fail(ErrorCode::WrongPassphrase);
 }
-
-bool isCalled(const RecordRow &row, const QString &idOrReference)
-{
-    return row.record.toString(QUuid::WithoutBraces) == idOrReference.toLower()
-        || recordReference(row.record) == idOrReference.toUpper();
-}
-
-} // namespace
 
 Result<UnlockedClinic> unlockClinic(const AdminContext &context)
 {

@@ -21,4 +21,7 @@ struct UnlockedClinic
 /// Asks who and for the passphrase, and unlocks. An unknown name is a wrong passphrase.
 [[nodiscard]] Result<UnlockedClinic> unlockClinic(const AdminContext &context);
 
+/// Who --as names; nobody named: the only one. WrongPassphrase also for a name that is not there.
+[[nodiscard]] Result<QUuid> chosenStaff(const QList<StaffEntry> &staff, const QString &name);
+
 } // namespace kiosk
