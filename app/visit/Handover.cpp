@@ -3,6 +3,7 @@
 
 #include "app/core/Logging.h"
 #include "app/core/WhenDone.h"
+#include "app/vault/Seal.h"
 
 #include <chrono>
 
@@ -28,6 +29,7 @@ Handover::Handover(SubmissionSink &sink, const QUuid &record, QObject *parent)
     : QObject(parent)
     , m_sink(sink)
     , m_record(record)
+    , m_retrySecret(generateSymmetricKey())
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(5s);
@@ -74,6 +76,7 @@ void Handover::makeDraft()
     m_draft->label = m_next->label.toJson();
     m_draft->questionnaireHash = m_next->questionnaireHash;
     m_draft->questionnaireVersion = m_next->questionnaireVersion;
+    m_draft->retrySecret = m_retrySecret.view().toByteArray();
     m_newest = std::move(submission);
     m_next.reset();
 }

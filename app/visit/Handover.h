@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/storage/SubmissionSink.h"
+#include "app/vault/SecretBytes.h"
 #include "app/visit/Submission.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ private:
 
     SubmissionSink &m_sink;
     QUuid m_record;
+    SecretBytes m_retrySecret; ///< lives and dies with the drafts
     int m_version = 0; ///< of the newest draft
     std::optional<Submission> m_newest; ///< what the newest draft says
     std::optional<RecordDraft> m_draft; ///< on its way, or failed

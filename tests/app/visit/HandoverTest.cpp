@@ -4,6 +4,7 @@
 #include "tests/support/FixedClock.h"
 #include "tests/support/RecordingSink.h"
 #include "tests/support/StringMakers.h"
+#include "tests/support/TempClinic.h"
 
 #include <catch2/catch.hpp>
 
@@ -25,6 +26,7 @@ HandIn saying(const QString &topic, qint64 sentMs = 1)
     handIn.submission.record = record;
     handIn.submission.topics = {topic};
     handIn.submission.sentMs = sentMs;
+    handIn.questionnaireHash = QByteArray(32, 'q');
     return handIn;
 }
 
@@ -76,6 +78,8 @@ TEST_CASE("Handover", "[visit]")
         REQUIRE(sink.attempts.size() == 2);
         CHECK(sink.attempts[0].payload == sink.attempts[1].payload);
         CHECK(sink.attempts[0].version == sink.attempts[1].version);
+        CHECK(sink.attempts[0].retrySecret.size() == 32);
+        CHECK(sink.attempts[0].retrySecret == sink.attempts[1].retrySecret);
     }
 
     SECTION("after a failure stores what failed and then what changed since")
@@ -103,4 +107,73 @@ TEST_CASE("Handover", "[visit]")
     }
 
     delete handover;
+}
+
+namespace {
+
+/// A store whose process dies between COMMIT and the answer, and that is opened again.
+class DyingSink final : public SubmissionSink
+{
+public:
+    explicit DyingSink(TempClinic &clinic)
+        : m_clinic(clinic)
+        , m_store(clinic.openKiosk())
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override
+    {
+        const auto answer = m_store->submit(std::move(draft)).result();
+        if (answer)
+            receipts.append(*answer);
+        else
+            errors.append(answer.error().code);
+        if (std::exchange(willDie, false)) {
+            m_store.reset();
+            m_store = m_clinic.openKiosk();
+            return QtFuture::makeReadyFuture(Result<Receipt>(fail(ErrorCode::StorageFailed)));
+        }
+        return QtFuture::makeReadyFuture(answer);
+    }
+    [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override
+    {
+        return m_store->raiseAlert(std::move(draft));
+    }
+    [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override
+    {
+        return m_store->alertState(alert);
+    }
+
+    bool willDie = true;
+    QList<Receipt> receipts;
+    QList<ErrorCode> errors;
+
+private:
+    TempClinic &m_clinic;
+    std::unique_ptr<KioskStore> m_store;
+};
+
+} // namespace
+
+TEST_CASE("A retry after the store was opened again is known as the same", "[visit]")
+{
+    TempClinic clinic;
+    DyingSink sink(clinic);
+    const std::unique_ptr<Handover> handover(new Handover(sink, record, nullptr));
+    QSignalSpy stored(handover.get(), &Handover::stored);
+    QSignalSpy failed(handover.get(), &Handover::failed);
+
+    handover->handIn(saying(u"a"_s, 1));
+    REQUIRE(failed.wait());
+    handover->handIn(saying(u"a"_s, 2));
+    REQUIRE(stored.wait());
+
+    REQUIRE(sink.receipts.size() == 2);
+    CHECK(sink.errors.isEmpty());
+    CHECK(sink.receipts[0].id == sink.receipts[1].id);
+    const auto desk = clinic.openDesk();
+    const auto list = desk->worklist(TempClinic::unlock(*desk, clinic.made.owner)).result();
+    REQUIRE(list);
+    REQUIRE(list->size() == 1);
+    CHECK(list->first().row.version == 1);
 }
