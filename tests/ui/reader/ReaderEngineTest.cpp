@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,28 @@ public:
         });
         (void)QTest::qWaitFor([&] { return done; }, patienceMs);
         return shown;
+    }
+    /// A finger on the article's link to the checklist, which may first be made to lead elsewhere.
+    void follow(const QString &elsewhere = {})
+    {
+        QVariantList middle;
+        const QString script
+            = u"(() => {"
+              "const link = document.querySelector('[data-test]')"
+              " || document.querySelector('a[href=\"article://check/now\"]');"
+              "link.setAttribute('data-test', '');"
+              "if ('%1') link.setAttribute('href', '%1');"
+              "link.scrollIntoView();"
+              "const box = link.getBoundingClientRect();"
+              "return [box.x + box.width / 2, box.y + box.height / 2]; })()"_s.arg(elsewhere);
+        page.runJavaScript(script, QWebEngineScript::ApplicationWorld, [&](const QVariant &box) {
+            middle = box.toList();
+        });
+        REQUIRE(QTest::qWaitFor([&] { return middle.size() == 2; }, patienceMs));
+        QTest::mouseClick(view.focusProxy(),
+                          Qt::LeftButton,
+                          {},
+                          QPoint(middle.at(0).toInt(), middle.at(1).toInt()));
     }
 
     ReaderProfile profile;
@@ -134,6 +157,46 @@ TEST_CASE("ReaderPage goes to articles and nowhere else (W8)", "[reader][web]")
 
         open.visit(QUrl(QString::fromLatin1(address)));
 
+        CHECK(open.text().contains("A pop is a sound."_L1));
+    }
+
+    SECTION("the link to the checklist opens the checklist and leaves the article")
+    {
+        QSignalSpy checks(&open.page, &ReaderPage::checkRequested);
+        QSignalSpy articles(&open.page, &ReaderPage::articleRequested);
+
+        open.follow();
+
+        CHECK((checks.count() == 1 || checks.wait(patienceMs)));
+        CHECK(open.page.url() == article);
+        CHECK(articles.isEmpty());
+    }
+
+    SECTION("a link to another article asks for it; any other link goes nowhere")
+    {
+        QSignalSpy checks(&open.page, &ReaderPage::checkRequested);
+        QSignalSpy articles(&open.page, &ReaderPage::articleRequested);
+        // The sanitiser lets none of these into an article: they are put in behind its back.
+        for (const char *address : {"http://127.0.0.1/",
+                                    "https://127.0.0.1/check/now",
+                                    "file:///etc/passwd",
+                                    "kiosk:check",
+                                    "mailto:a@example.org",
+                                    "tel:911",
+                                    "javascript:void(0)",
+                                    "article://check/later",
+                                    "article://checks/now",
+                                    "article://check/now/x",
+                                    "article://check/now?x"}) {
+            CAPTURE(address);
+            open.follow(QString::fromLatin1(address));
+            QTest::qWait(30);
+            CHECK(open.page.url() == article);
+        }
+        CHECK(checks.isEmpty());
+
+        open.follow(u"article://page/popping"_s);
+        CHECK((articles.count() == 1 || articles.wait(patienceMs)));
         CHECK(open.text().contains("A pop is a sound."_L1));
     }
 
