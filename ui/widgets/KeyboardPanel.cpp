@@ -252,6 +252,13 @@ bool KeyboardPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseButtonPress && widget && widget->hasFocus() && !isVisible()
         && isTextField(widget))
         showFor(widget);
+    // A finger that rests on a key with wires, or a computer too busy to see it lifted, means the
+    // character once. Only what moves and deletes repeats.
+    if (event->type() == QEvent::KeyPress && isTextField(widget)) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->isAutoRepeat() && !press->text().isEmpty() && press->text().at(0).isPrint())
+            return true;
+    }
     if (event->type() == QEvent::KeyPress && qobject_cast<QLineEdit *>(watched)
         && widget->window() == window()) {
         const int key = static_cast<QKeyEvent *>(event)->key();

@@ -59,7 +59,7 @@ KeyboardLayoutLoader {
                 SymbolModeKey { weight: 148; displayText: "123" }
                 ModeKey { weight: 124; displayText: "é ñ"; mode: layout.accents; onModeChanged: layout.accents = mode }
                 Key { weight: 92; key: layout.isEmail ? Qt.Key_At : Qt.Key_Apostrophe; text: layout.isEmail ? "@" : "’" }
-                SpaceKey { weight: 340 }
+                SpaceKey { repeat: false; weight: 340 }
                 Key { weight: 92; key: layout.isEmail ? Qt.Key_Period : Qt.Key_Minus; text: layout.isEmail ? "." : "-" }
                 EnterKey { weight: 204 }
             }
@@ -114,7 +114,7 @@ KeyboardLayoutLoader {
                 SymbolModeKey { weight: 148; displayText: "123" }
                 ModeKey { weight: 124; displayText: "é ñ"; mode: layout.accents; onModeChanged: layout.accents = mode }
                 Key { weight: 92; key: layout.isEmail ? Qt.Key_At : Qt.Key_Apostrophe; text: layout.isEmail ? "@" : "’" }
-                SpaceKey { weight: 340 }
+                SpaceKey { repeat: false; weight: 340 }
                 Key { weight: 92; key: layout.isEmail ? Qt.Key_Period : Qt.Key_Minus; text: layout.isEmail ? "." : "-" }
                 EnterKey { weight: 204 }
             }

@@ -49,7 +49,7 @@ KeyboardLayout {
         SymbolModeKey { weight: 148; displayText: "ABC" }
         Key { key: 0x2C; text: ","; weight: 104; }
         Key { key: 0x2E; text: "."; weight: 104; }
-        SpaceKey { weight: 440 }
+        SpaceKey { repeat: false; weight: 440 }
         EnterKey { weight: 204 }
     }
 }
