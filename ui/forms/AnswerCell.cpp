@@ -33,7 +33,15 @@ QSize AnswerCell::sizeHint() const
     if (m_tick == Tick::Below)
         return {metrics.target(), std::max(metrics.px(27), line + tickPx() + metrics.px(5))};
     const int width = wordsWidth() + tickPx() + metrics.px(6);
-    return {std::max(metrics.px(28), width), std::max(metrics.px(19), line + metrics.px(6))};
+    const int height = m_tight ? std::max(metrics.target(), line + metrics.px(4))
+                               : std::max(metrics.px(19), line + metrics.px(6));
+    return {std::max(metrics.px(28), width), height};
+}
+
+void AnswerCell::setTight(bool tight)
+{
+    m_tight = tight;
+    updateGeometry();
 }
 
 void AnswerCell::paintEvent(QPaintEvent *)

@@ -17,6 +17,8 @@ public:
     AnswerCell(const Theme &theme, Tick tick, const QString &text, QWidget *parent);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// As low as a finger allows.
+    void setTight(bool tight);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +28,7 @@ private:
     [[nodiscard]] int wordsWidth() const;
 
     Tick m_tick;
+    bool m_tight = false;
 };
 
 } // namespace kiosk

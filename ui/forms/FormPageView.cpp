@@ -3,6 +3,7 @@
 
 #include "app/forms/FormTree.h"
 #include "ui/forms/ItemWidgetFactory.h"
+#include "ui/forms/items/TableItem.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DrawingView.h"
 #include "ui/widgets/ScrollArea.h"
@@ -284,10 +285,14 @@ void FormPageView::arrange()
     const int side = metrics.margin(landscape);
     // The scroll bar stands in the margin: nothing moves when it comes.
     const QScrollBar *bar = m_scroll->verticalScrollBar();
-    const int barWidth = bar->isVisible() ? bar->width() : 0;
-    m_columns->setContentsMargins(side, metrics.px(3), side - barWidth, metrics.px(8));
+    const int barWidth = bar->maximum() > bar->minimum() ? bar->width() : 0;
+    const bool tight = isLongTable();
+    m_columns->setContentsMargins(
+        side, metrics.px(tight ? 1 : 3), side - barWidth, metrics.px(tight ? 3 : 8));
+    for (TableItem *table : m_contents->findChildren<TableItem *>())
+        table->setTight(tight);
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(bare ? 0 : metrics.px(beside ? 18 : 6));
+    m_columns->setSpacing(bare ? 0 : metrics.px(beside ? 18 : tight ? 4 : 6));
     m_columns->setStretch(0, beside ? 1 : 0);
     // The eleven steps of a scale stand in one line.
     m_columns->setStretch(1, beside && startsWith(ControlKind::Scale) ? 2 : 1);
@@ -296,8 +301,8 @@ void FormPageView::arrange()
     m_headRow->setStretch(m_headRow->count() - 1, beside ? 1 : 0);
     m_columns->setAlignment(m_headRow, beside ? Qt::AlignTop : Qt::Alignment());
     m_columns->setAlignment(m_body, bare ? Qt::Alignment() : Qt::AlignTop);
-    m_head->setSpacing(metrics.px(3));
-    m_body->setSpacing(metrics.px(6));
+    m_head->setSpacing(metrics.px(tight ? 1 : 3));
+    m_body->setSpacing(metrics.px(tight ? 4 : 6));
     if (!bare || m_rows.empty())
         return;
     if (auto *question = qobject_cast<ItemWidget *>(m_rows.front().widget)) {
@@ -317,6 +322,18 @@ bool FormPageView::startsWith(ControlKind kind) const
     };
     const auto first = std::find_if(children.begin(), children.end(), isQuestion);
     return first != children.end() && controlFor(*m_session->node(*first).item) == kind;
+}
+
+/// More rows of answers than stand on one screen with air around them.
+bool FormPageView::isLongTable() const
+{
+    constexpr qsizetype airyRows = 7;
+    qsizetype rows = 0;
+    for (const NodeId child : m_session->node(m_page).children) {
+        if (controlFor(*m_session->node(child).item) == ControlKind::Table)
+            rows += qsizetype(m_session->node(child).children.size());
+    }
+    return rows > airyRows;
 }
 
 int FormPageView::missing() const

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] ItemWidget *widgetAround(NodeId node) const;
     [[nodiscard]] bool isIntroduction(const Row &row) const;
     [[nodiscard]] bool isBareQuestion() const;
+    [[nodiscard]] bool isLongTable() const;
     [[nodiscard]] bool startsWith(ControlKind kind) const;
 
     const Theme &m_theme;

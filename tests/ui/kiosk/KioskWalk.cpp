@@ -32,6 +32,8 @@ ClinicSettings settingsFor(const KioskWalk::Screen &screen)
     ClinicSettings settings;
     settings.languages.removeAll(screen.language);
     settings.languages.prepend(screen.language);
+    settings.idleSeconds = screen.idleSeconds;
+    settings.idleWarningSeconds = std::min(settings.idleWarningSeconds, screen.idleSeconds);
     return settings;
 }
 
@@ -91,9 +93,10 @@ void KioskWalk::expectPage(const char *pageName)
 
 void KioskWalk::tell(const QString &name) const
 {
+    if (!reached)
+        return;
     QTest::qWait(60); // what follows a page change: layout, hints, focus
-    if (reached)
-        reached(name);
+    reached(name);
 }
 
 void KioskWalk::tap(const QString &objectName)
@@ -204,36 +207,38 @@ void KioskWalk::answerPage(const std::map<QString, QString> &answers)
     }
 }
 
+QString KioskWalk::question() const
+{
+    const auto items = window.findChildren<ItemWidget *>();
+    const auto shown = std::find_if(
+        items.begin(), items.end(), [](const ItemWidget *item) { return item->isVisible(); });
+    return shown == items.end() ? QString() : (*shown)->item().linkId;
+}
+
+void KioskWalk::goOn()
+{
+    const QString page = window.currentPage()->objectName();
+    const QString here = question();
+    const auto hasMoved
+        = [&] { return window.currentPage()->objectName() != page || question() != here; };
+    INFO("stuck at " << here.toStdString());
+    // A page of one choice goes on by itself.
+    QWidget *next = visible(u"primaryButton"_s);
+    REQUIRE(QTest::qWaitFor([&] { return hasMoved() || next->isEnabled(); }, patienceMs));
+    if (!hasMoved())
+        tap(next);
+    REQUIRE(QTest::qWaitFor(hasMoved, 2'000));
+}
+
 void KioskWalk::answerAll(const std::map<QString, QString> &answers)
 {
     const KioskPage *questions = window.currentPage();
     for (int pages = 0; window.currentPage() == questions; ++pages) {
         REQUIRE(pages < 150);
-        const auto title = [this] {
-            const auto items = window.findChildren<ItemWidget *>();
-            for (const ItemWidget *item : items) {
-                if (item->isVisible())
-                    return item->item().linkId;
-            }
-            return QString();
-        };
-        const QString here = title();
-        tell(u"question-"_s + here);
+        tell(u"question-"_s + question());
         answerPage(answers);
-        if (window.currentPage() != questions)
-            return;
-        // A page of one choice goes on by itself.
-        QWidget *next = visible(u"primaryButton"_s);
-        REQUIRE(QTest::qWaitFor(
-            [&] {
-                return window.currentPage() != questions || title() != here || next->isEnabled();
-            },
-            patienceMs));
-        if (window.currentPage() == questions && title() == here)
-            tap(next);
-        INFO("stuck at " << here.toStdString());
-        REQUIRE(QTest::qWaitFor(
-            [&] { return window.currentPage() != questions || title() != here; }, 2'000));
+        if (window.currentPage() == questions)
+            goOn();
     }
 }
 

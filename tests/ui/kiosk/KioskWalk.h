@@ -26,6 +26,7 @@ public:
         QString language = QStringLiteral("en");
         TextScale scale = TextScale::Normal;
         Scheme scheme = Scheme::Light;
+        int idleSeconds = 90;
     };
 
     KioskWalk();
@@ -44,6 +45,10 @@ public:
     void answerPage(const std::map<QString, QString> &answers = {});
     /// Answers pages and goes on until another page than the questions is shown.
     void answerAll(const std::map<QString, QString> &answers = {});
+    /// Goes on from a page of questions whose answers are given, or ends them.
+    void goOn();
+    /// The linkId of the first question that is shown; empty on other pages.
+    [[nodiscard]] QString question() const;
     /// Everything a patient can read or reach in the window, shown or not.
     [[nodiscard]] QStringList everyText() const;
     /// Called with a name for each screen that is reached.

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "ui/forms/AnswerCell.h"
+#include "ui/kiosk/KioskPage.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace kiosk;
@@ -37,8 +42,8 @@ const std::map<QString, QString> visitAnswers{
 
 TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
 {
-    const auto screen = GENERATE(KioskWalk::Screen{{1080, 1920}, u"en"_s, {}, {}},
-                                 KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}});
+    const auto screen = GENERATE(KioskWalk::Screen{{1080, 1920}, u"en"_s, {}, {}, 90},
+                                 KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}, 90});
     KioskWalk walk(screen);
     takePictures(walk, u"visit-%1-%2"_s.arg(screen.size.width()).arg(screen.language));
     walk.expectPage("attractPage");
@@ -53,4 +58,38 @@ TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
     walk.tap(u"primaryButton"_s);
     walk.answerAll();
     walk.expectPage("receivedPage");
+}
+
+TEST_CASE("The emergency page stands on one screen", "[kiosk]")
+{
+    const QString language = GENERATE(u"en"_s, u"es"_s);
+    CAPTURE(language);
+    KioskWalk walk({{1080, 1920}, language, {}, {}, 90});
+    walk.tap(u"start"_s);
+    walk.tap(u"checklist"_s);
+    while (walk.question() != u"page-emergency.subtitle"_s) {
+        walk.answerPage();
+        walk.goOn();
+    }
+
+    const auto areas = walk.window.currentPage()->findChildren<ScrollArea *>();
+    const auto shown = std::find_if(
+        areas.begin(), areas.end(), [](const ScrollArea *area) { return area->isVisible(); });
+    REQUIRE(shown != areas.end());
+    if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty())
+        walk.window.grab().save(u"%1/emergency-%2.png"_s.arg(folder, language));
+    CAPTURE((*shown)->verticalScrollBar()->maximum());
+    REQUIRE(QTest::qWaitFor([&] { return (*shown)->verticalScrollBar()->maximum() == 0; }, 2'000));
+    int cells = 0;
+    for (const auto *cell : walk.window.findChildren<AnswerCell *>()) {
+        if (!cell->isVisible())
+            continue;
+        ++cells;
+        CAPTURE(cell->accessibleName());
+        CHECK(cell->height() >= 65); // 16 mm
+        CHECK(cell->width() >= 65);
+        CHECK((*shown)->viewport()->rect().contains(
+            QRect(cell->mapTo((*shown)->viewport(), QPoint()), cell->size())));
+    }
+    CHECK(cells == 30); // nine rows of three, three of which may also say nothing
 }

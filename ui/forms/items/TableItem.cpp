@@ -102,6 +102,13 @@ void TableItem::resizeEvent(QResizeEvent *event)
     alignColumns();
 }
 
+void TableItem::setTight(bool tight)
+{
+    answers()->setSpacing(tight ? theme().metrics().px(2) : theme().metrics().gap());
+    for (TableRow *row : m_rows)
+        row->setTight(tight);
+}
+
 void TableItem::setReadOnly(bool readOnly)
 {
     for (ItemWidget *child : m_children)

@@ -23,6 +23,7 @@ public:
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] const std::vector<TableRow *> &rows() const { return m_rows; }
+    void setTight(bool tight);
 
 protected:
     void showValue(const std::vector<fhir::Value> &values) override;

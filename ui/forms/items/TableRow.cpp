@@ -14,8 +14,8 @@ namespace kiosk {
 
 namespace {
 
-/// Answers that stand in the first line, side by side.
-constexpr qsizetype cellsInLine = 3;
+constexpr qsizetype cellsOnNarrowScreen = 3;
+constexpr double wideMm = 340;
 
 } // namespace
 
@@ -46,6 +46,12 @@ bool TableRow::isBelow() const
     return theme().metrics().scale() != TextScale::Normal && width() < theme().metrics().px(300);
 }
 
+qsizetype TableRow::cellsInLine() const
+{
+    return width() < theme().metrics().px(wideMm) ? cellsOnNarrowScreen
+                                                  : std::max(m_cells.size(), cellsOnNarrowScreen);
+}
+
 void TableRow::arrange()
 {
     const Metrics &metrics = theme().metrics();
@@ -57,32 +63,36 @@ void TableRow::arrange()
         m_cellsBox, m_below ? 1 : 0, m_below ? 0 : 1, Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->setColumnStretch(0, 1);
     m_grid->setSpacing(metrics.px(4));
-    m_grid->setContentsMargins(metrics.px(6), metrics.px(3), metrics.px(3.5), metrics.px(3));
-    m_grid->setRowMinimumHeight(0, m_below ? 0 : metrics.px(23.6));
+    const int edge = metrics.px(m_tight ? 1.75 : 3);
+    m_grid->setContentsMargins(metrics.px(6), edge, metrics.px(3.5), edge);
+    m_grid->setRowMinimumHeight(0, m_below ? 0 : metrics.px(m_tight ? 22 : 23.6));
 
+    m_lineOf = cellsInLine();
     m_cellGrid->setHorizontalSpacing(metrics.gap());
     m_cellGrid->setVerticalSpacing(metrics.gap());
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
-        const int column = static_cast<int>(std::min(i, cellsInLine));
+        m_cells.at(i)->setTight(m_tight);
+        m_cells.at(i)->setFixedHeight(m_cells.at(i)->sizeHint().height());
+        const int column = static_cast<int>(std::min(i, m_lineOf));
         m_cellGrid->removeWidget(m_cells.at(i));
-        if (i < cellsInLine)
+        if (i < m_lineOf)
             m_cellGrid->addWidget(m_cells.at(i), 0, column);
         else
-            m_cellGrid->addWidget(m_cells.at(i), static_cast<int>(i - cellsInLine) + 1, 0, 1, 3);
+            m_cellGrid->addWidget(m_cells.at(i), static_cast<int>(i - m_lineOf) + 1, 0, 1, 3);
     }
 }
 
 void TableRow::resizeEvent(QResizeEvent *event)
 {
     ItemWidget::resizeEvent(event);
-    if (isBelow() != m_below)
+    if (isBelow() != m_below || cellsInLine() != m_lineOf)
         arrange();
 }
 
 QList<int> TableRow::cellWidths() const
 {
     QList<int> widths;
-    for (qsizetype i = 0; i < std::min(m_cells.size(), cellsInLine); ++i)
+    for (qsizetype i = 0; i < std::min(m_cells.size(), cellsInLine()); ++i)
         widths.push_back(m_cells.at(i)->sizeHint().width());
     return widths;
 }
@@ -94,7 +104,7 @@ void TableRow::setCellWidths(const QList<int> &widths)
         m_cells.at(i)->setFixedWidth(widths.at(i));
         whole += widths.at(i) + theme().metrics().gap();
     }
-    for (qsizetype i = cellsInLine; i < m_cells.size(); ++i)
+    for (qsizetype i = cellsInLine(); i < m_cells.size(); ++i)
         m_cells.at(i)->setFixedWidth(std::max(whole, m_cells.at(i)->sizeHint().width()));
 }
 
@@ -102,6 +112,14 @@ void TableRow::setFirst(bool first)
 {
     m_first = first;
     update();
+}
+
+void TableRow::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    arrange();
 }
 
 void TableRow::setReadOnly(bool readOnly)

@@ -11,7 +11,8 @@ class AnswerCell;
 class TextLabel;
 
 /// One question of a table: the words left, its answers right. "Prefer not to say" takes a second
-/// line; with large words or little room the answers stand below the words.
+/// line where a screen is not wide; with large words or little room the answers stand below the
+/// words.
 class TableRow final : public ItemWidget
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] QList<int> cellWidths() const;
     void setCellWidths(const QList<int> &widths);
     void setFirst(bool first);
+    /// Less air around the answers, which stay large enough to touch.
+    void setTight(bool tight);
 
 protected:
     void showValue(const std::vector<fhir::Value> &values) override;
@@ -37,13 +40,17 @@ protected:
 private:
     void arrange();
     [[nodiscard]] bool isBelow() const;
+    /// Answers that stand side by side in the first line.
+    [[nodiscard]] qsizetype cellsInLine() const;
 
     TextLabel *m_text;
     QWidget *m_cellsBox;
     QGridLayout *m_cellGrid;
     QGridLayout *m_grid;
     QList<AnswerCell *> m_cells;
+    qsizetype m_lineOf = 0; ///< as arranged
     bool m_first = false;
+    bool m_tight = false;
     bool m_below = false; ///< the answers stand below the question
 };
 
