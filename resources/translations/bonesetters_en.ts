@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>DemoCommand</name>
+    <message numerus="yes">
+        <source>%n demo patient(s) made, %1 of them with an alert.</source>
+        <translation>
+            <numerusform>%n demo patient made, %1 with an alert.</numerusform>
+            <numerusform>%n demo patients made, %1 of them with an alert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FhirPathText</name>
     <message numerus="yes">
         <source>%1() does not take %n argument(s).</source>

@@ -263,6 +263,18 @@
         <source>NUMBER</source>
         <translation>NÚMERO</translation>
     </message>
+    <message>
+        <source>Fill a clinic made for trying out with made-up patients</source>
+        <translation>Llenar una clínica de prueba con pacientes inventados</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>The same number makes the same answers</source>
+        <translation>El mismo número da las mismas respuestas</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -553,6 +565,16 @@
     <message>
         <source>The file cannot be read.</source>
         <translation>El archivo no se puede leer.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message numerus="yes">
+        <source>%n demo patient(s) made, %1 of them with an alert.</source>
+        <translation>
+            <numerusform>%n paciente de prueba creado, %1 con alerta.</numerusform>
+            <numerusform>%n pacientes de prueba creados, %1 con alerta.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/visit/ContentLoader.h"
 #include "ui/cli/ArticleCommands.h"
+#include "ui/cli/DemoCommand.h"
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/FhirPathCommand.h"
 #include "ui/cli/FormsCommands.h"
@@ -53,6 +54,7 @@ public:
         addSubmissions();
         addExport();
         addVerify();
+        addDemo();
         addFhirPath();
         addRedFlags();
         addArticles();
@@ -324,6 +326,28 @@ private:
             [this] { return runVerify(m_context); });
     }
 
+    void addDemo()
+    {
+        auto *app
+            = add(&m_app,
+                  "demo",
+                  AdminCommandLine::tr("Fill a clinic made for trying out with made-up patients"),
+                  [this] { return runDemo(m_context, m_demo); });
+        app->add_option(
+               "--patients", m_demo.patients, AdminCommandLine::tr("How many").toStdString())
+            ->type_name(AdminCommandLine::tr("NUMBER").toStdString())
+            ->check(CLI::Range(1, 1'000'000));
+        app->add_option(
+               "--seed",
+               m_demo.seed,
+               AdminCommandLine::tr("The same number makes the same answers").toStdString())
+            ->type_name(AdminCommandLine::tr("NUMBER").toStdString());
+        addText(app,
+                "--data",
+                m_demo.dataFolder,
+                AdminCommandLine::tr("Where forms, rules and articles were installed"));
+    }
+
     void addRedFlags()
     {
         auto *redFlags
@@ -427,6 +451,7 @@ private:
     InitOptions m_init;
     StaffAddOptions m_staff;
     DeviceOptions m_device;
+    DemoOptions m_demo{.dataFolder = shippedContentFolder()};
     RedFlagOptions m_redFlags;
     QString m_record;
     QString m_file;
