@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>BackupCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) are saved in %1 (%2). Only the recovery words open it: keep both, in different places.</source>
+        <translation>
+            <numerusform>%n record is saved in %1 (%2). Only the recovery words open it: keep both, in different places.</numerusform>
+            <numerusform>%n records are saved in %1 (%2). Only the recovery words open it: keep both, in different places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
+        <translation>
+            <numerusform>%n record is back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</numerusform>
+            <numerusform>%n records are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message numerus="yes">
         <source>%n demo patient(s) made, %1 of them with an alert.</source>

@@ -275,6 +275,22 @@
         <source>The same number makes the same answers</source>
         <translation>El mismo número da las mismas respuestas</translation>
     </message>
+    <message>
+        <source>Save the whole clinic in one sealed file; kiosk and desk may run</source>
+        <translation>Guardar toda la clínica en un archivo sellado; el quiosco y la recepción pueden seguir en marcha</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>El archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Bring a saved clinic back, with the recovery words</source>
+        <translation>Recuperar una clínica guardada, con las palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>El archivo guardado</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -404,6 +420,23 @@
     <message>
         <source>An article begins with TOML between two +++ lines.</source>
         <translation>Un artículo empieza con TOML entre dos líneas +++.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) are saved in %1 (%2). Only the recovery words open it: keep both, in different places.</source>
+        <translation>
+            <numerusform>%n registro está guardado en %1 (%2). Solo las palabras de recuperación lo abren: conserve ambos, en lugares distintos.</numerusform>
+            <numerusform>%n registros están guardados en %1 (%2). Solo las palabras de recuperación los abren: conserve ambos, en lugares distintos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
+        <translation>
+            <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
+            <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1227,10 @@
         <source>Your passphrase:</source>
         <translation>Su frase de acceso:</translation>
     </message>
+    <message>
+        <source>The recovery words, all in one line:</source>
+        <translation>Las palabras de recuperación, todas en una línea:</translation>
+    </message>
 </context>
 <context>
     <name>QuestionnaireReader</name>
@@ -1672,10 +1709,6 @@
     <message>
         <source>Passphrase, shown only now: %1</source>
         <translation>Frase de acceso, solo se muestra ahora: %1</translation>
-    </message>
-    <message>
-        <source>The recovery words, all in one line:</source>
-        <translation>Las palabras de recuperación, todas en una línea:</translation>
     </message>
     <message>
         <source>%1 can open nothing any more. What arrives from now on is sealed with a new key.</source>

@@ -3,6 +3,7 @@
 
 #include "app/visit/ContentLoader.h"
 #include "ui/cli/ArticleCommands.h"
+#include "ui/cli/BackupCommands.h"
 #include "ui/cli/DemoCommand.h"
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/FhirPathCommand.h"
@@ -54,6 +55,7 @@ public:
         addSubmissions();
         addExport();
         addVerify();
+        addBackup();
         addDemo();
         addFhirPath();
         addRedFlags();
@@ -210,13 +212,12 @@ private:
             "reset",
             AdminCommandLine::tr("Give a person new keys with the recovery words, when the "
                                  "passphrase is lost"),
-            [this] { return runStaffReset(m_context, m_staff.name, m_file, m_staff.passphrase); });
+            [this] {
+                return runStaffReset(m_context, m_staff.name, m_recoveryFile, m_staff.passphrase);
+            });
         addPerson(resetting);
         addNewPassphrase(resetting, "--new-passphrase-file", m_staff.passphrase);
-        addText(resetting,
-                "--recovery-file",
-                m_file,
-                AdminCommandLine::tr("Read the recovery words from this file"));
+        addRecoveryFile(resetting);
     }
 
     void addPerson(CLI::App *app)
@@ -324,6 +325,31 @@ private:
             AdminCommandLine::tr("Check that nothing stored was changed or taken away; with --as "
                                  "it also opens every record"),
             [this] { return runVerify(m_context); });
+    }
+
+    void addBackup()
+    {
+        auto *backup = add(&m_app,
+                           "backup",
+                           AdminCommandLine::tr(
+                               "Save the whole clinic in one sealed file; kiosk and desk may run"),
+                           [this] { return runBackup(m_context, m_file); });
+        addText(backup, "file", m_file, AdminCommandLine::tr("The new file"))->required();
+        auto *restore
+            = add(&m_app,
+                  "restore",
+                  AdminCommandLine::tr("Bring a saved clinic back, with the recovery words"),
+                  [this] { return runRestore(m_context, m_file, m_recoveryFile); });
+        addText(restore, "file", m_file, AdminCommandLine::tr("The saved file"))->required();
+        addRecoveryFile(restore);
+    }
+
+    void addRecoveryFile(CLI::App *app)
+    {
+        addText(app,
+                "--recovery-file",
+                m_recoveryFile,
+                AdminCommandLine::tr("Read the recovery words from this file"));
     }
 
     void addDemo()
@@ -455,6 +481,7 @@ private:
     RedFlagOptions m_redFlags;
     QString m_record;
     QString m_file;
+    QString m_recoveryFile;
     ArticleOptions m_articles{shippedContentFolder(), QLocale().name().left(2)};
     QString m_query;
     QString m_slug;

@@ -49,4 +49,14 @@ Result<NewPassphrase> readNewPassphrase(const AdminContext &context,
     return NewPassphrase{std::move(*secret), false};
 }
 
+Result<QStringList> readRecoveryWords(const AdminContext &context, const QString &file)
+{
+    const auto line = file.isEmpty()
+        ? context.terminal.askSecret(Passphrase::tr("The recovery words, all in one line:"))
+        : context.terminal.readSecret(file);
+    if (!line)
+        return tl::unexpected(line.error());
+    return QString::fromUtf8(line->view()).simplified().split(u' ');
+}
+
 } // namespace kiosk

@@ -23,4 +23,8 @@ struct NewPassphrase
 [[nodiscard]] Result<NewPassphrase> readNewPassphrase(const AdminContext &context,
                                                       const NewPassphraseOptions &options);
 
+/// Asked on the terminal, unshown, or from a file's first line.
+[[nodiscard]] Result<QStringList> readRecoveryWords(const AdminContext &context,
+                                                    const QString &file);
+
 } // namespace kiosk

@@ -78,16 +78,6 @@ void reportPassphrase(const AdminContext &context,
     context.report(text, QJsonDocument(json));
 }
 
-Result<QStringList> readRecoveryWords(const AdminContext &context, const QString &file)
-{
-    const auto line = file.isEmpty()
-        ? context.terminal.askSecret(StaffCommands::tr("The recovery words, all in one line:"))
-        : context.terminal.readSecret(file);
-    if (!line)
-        return tl::unexpected(line.error());
-    return QString::fromUtf8(line->view()).simplified().split(u' ');
-}
-
 } // namespace
 
 Result<ExitCode> runStaffAdd(const AdminContext &context, const StaffAddOptions &options)

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -147,5 +148,22 @@ TEST_CASE("keys and devices from the command line", "[cli]")
         CHECK(admin.asAda({u"keys"_s, u"rotate"_s}) == ExitCode::Done);
         CHECK(admin.run({u"staff"_s, u"reset"_s, u"Ada"_s, u"--recovery-file"_s, u"flo"_s})
               != ExitCode::Done);
+    }
+
+    SECTION("the whole clinic is saved and brought back")
+    {
+        const QString file = admin.folder.filePath(u"saved"_s);
+        REQUIRE(admin.run({u"backup"_s, file}) == ExitCode::Done);
+        CHECK(admin.json().value(u"records"_s) == 0);
+        CHECK(admin.run({u"backup"_s, file}) == ExitCode::StorageFailed);
+        CHECK(admin.run({u"restore"_s, file, u"--recovery-file"_s, u"recovery"_s})
+              == ExitCode::StorageFailed); // a clinic is there
+        REQUIRE(QDir(admin.folder.filePath(u"clinic"_s)).removeRecursively());
+        CHECK(admin.run({u"restore"_s, file, u"--recovery-file"_s, u"flo"_s})
+              == ExitCode::NotAllowed);
+        REQUIRE(admin.run({u"restore"_s, file, u"--recovery-file"_s, u"recovery"_s})
+                == ExitCode::Done);
+        CHECK(admin.json().value(u"keyWords"_s).toArray().size() == 6);
+        CHECK(admin.asFlo({u"submissions"_s, u"list"_s}) == ExitCode::Done);
     }
 }

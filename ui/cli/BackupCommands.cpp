@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/BackupCommands.h"
+
+#include "app/storage/Backup.h"
+#include "ui/cli/Passphrase.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace kiosk {
+
+namespace {
+
+struct BackupCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupCommands)
+};
+
+QJsonObject toJson(const BackupReport &report)
+{
+    return {{QStringLiteral("records"), report.records},
+            {QStringLiteral("files"), report.files},
+            {QStringLiteral("bytes"), report.bytes}};
+}
+
+} // namespace
+
+Result<ExitCode> runBackup(const AdminContext &context, const QString &file)
+{
+    const auto report = writeBackup(context.clinic, file);
+    if (!report)
+        return tl::unexpected(report.error());
+    context.report(BackupCommands::tr("%n record(s) are saved in %1 (%2). Only the recovery words "
+                                      "open it: keep both, in different places.",
+                                      nullptr,
+                                      report->records)
+                       .arg(file, QLocale().formattedDataSize(report->bytes)),
+                   QJsonDocument(toJson(*report)));
+    return ExitCode::Done;
+}
+
+Result<ExitCode>
+runRestore(const AdminContext &context, const QString &file, const QString &recoveryFile)
+{
+    const auto words = readRecoveryWords(context, recoveryFile);
+    if (!words)
+        return tl::unexpected(words.error());
+    const auto report = restoreBackup(file, context.clinic, *words, context.ids, context.clock);
+    if (!report)
+        return tl::unexpected(report.error());
+    QJsonObject json = toJson(report->content);
+    json.insert(QStringLiteral("keyWords"), QJsonArray::fromStringList(report->keyWords));
+    context.report(
+        BackupCommands::tr("%n record(s) are back in %1. Staff unlock with their passphrases; the "
+                           "old computer's kiosk and desk are no longer accepted.",
+                           nullptr,
+                           report->content.records)
+            .arg(context.clinic),
+        QJsonDocument(json));
+    return ExitCode::Done;
+}
+
+} // namespace kiosk
