@@ -2,6 +2,7 @@
 #include "app/redflags/AnswerCodes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk {
 
@@ -9,11 +10,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString spelledCode(const QString &text)
+{
+    return text.simplified().toLower().replace(u' ', u'-').replace(u'_', u'-');
+}
+
 /// A boolean says the same as the choice of yes and no.
 QString answerCode(const fhir::Value &value)
 {
     if (const auto *isTrue = std::get_if<bool>(&value))
         return *isTrue ? u"yes"_s : u"no"_s;
+    if (const auto *coding = std::get_if<fhir::Coding>(&value))
+        return spelledCode(coding->code.isEmpty() ? coding->display : coding->code);
+    if (std::holds_alternative<QString>(value))
+        return spelledCode(fhir::codeOf(value));
     return fhir::codeOf(value);
 }
 
@@ -63,8 +73,8 @@ QStringList AnswerCodes::codes(const QString &item) const
 std::optional<int> AnswerCodes::number(const QString &item) const
 {
     bool isNumber = false;
-    const int value = m_codes.value(item).value(0).toInt(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    const double value = std::floor(m_codes.value(item).value(0).toDouble(&isNumber));
+    return isNumber && std::abs(value) < 1e6 ? std::optional(int(value)) : std::nullopt;
 }
 
 } // namespace kiosk

@@ -11,7 +11,8 @@
 namespace kiosk {
 
 /// Answers as rules see them: codes by linkId, whatever the depth, language and order of the
-/// response. A boolean counts as "yes" or "no".
+/// response. A boolean counts as "yes" or "no", and a text or a coding without a code as the code
+/// it spells: "Not sure" is not-sure.
 class AnswerCodes
 {
 public:
@@ -20,7 +21,7 @@ public:
     [[nodiscard]] bool isAnswered(const QString &item) const;
     /// At least one of the item's answers is one of these codes.
     [[nodiscard]] bool hasAny(const QString &item, const QStringList &codes) const;
-    /// The number answered; nothing when unanswered or not a whole number.
+    /// The number answered, in full years; nothing when unanswered or not a number.
     [[nodiscard]] std::optional<int> number(const QString &item) const;
 
     [[nodiscard]] QStringList items() const; ///< the linkIds that have an answer, sorted

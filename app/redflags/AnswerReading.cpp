@@ -5,6 +5,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kiosk {
 
 namespace {
@@ -43,7 +46,7 @@ QSet<QString> knownCodes(const fhir::QuestionnaireItem &item, const RuleSet &rul
 bool isNumberWithin(const fhir::QuestionnaireItem &item, const QString &code)
 {
     bool isNumber = false;
-    const qint64 number = code.toLongLong(&isNumber);
+    const qint64 number = qint64(std::floor(code.toDouble(&isNumber)));
     const auto limit = [](const std::optional<fhir::Value> &value, qint64 otherwise) {
         const auto *whole = value ? std::get_if<qint64>(&*value) : nullptr;
         return whole != nullptr ? *whole : otherwise;
@@ -58,7 +61,54 @@ bool isUnderstood(const fhir::QuestionnaireItem &item, const RuleSet &rules, con
     return knownCodes(item, rules).contains(code);
 }
 
+/// What forms call it; the first is the visit form's.
+bool isBirthDate(const fhir::ResponseItem &item)
+{
+    static const QSet<QString> names{u"birthDate"_s, u"birth-date"_s, u"dateOfBirth"_s};
+    return names.contains(item.linkId);
+}
+
+/// Only a whole date tells an age.
+std::optional<QDate> birthDateOf(const fhir::ResponseItem &item)
+{
+    if (!isBirthDate(item) || item.answers.empty())
+        return {};
+    const QString text = fhir::codeOf(item.answers.front().value);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() && text.size() == 10 ? std::optional(date) : std::nullopt;
+}
+
+int fullYears(QDate born, QDate on)
+{
+    const int years = on.year() - born.year();
+    return born.addYears(years) <= on ? years : years - 1;
+}
+
+/// Puts the age where a birth date stands; false when there is none.
+bool replaceBirthDate(std::vector<fhir::ResponseItem> &items, QDate on)
+{
+    return std::ranges::any_of(items, [&](fhir::ResponseItem &item) {
+        if (const auto born = birthDateOf(item); born && *born <= on) {
+            item = {u"age"_s, {}, {{fhir::Value(qint64(fullYears(*born, on))), {}}}, {}};
+            return true;
+        }
+        return replaceBirthDate(item.items, on)
+            || std::ranges::any_of(item.answers, [&](fhir::ResponseAnswer &answer) {
+                   return replaceBirthDate(answer.items, on);
+               });
+    });
+}
+
 } // namespace
+
+fhir::QuestionnaireResponse withComputedAge(fhir::QuestionnaireResponse response, QDate today)
+{
+    if (!response.answersTo(u"age"_s).empty())
+        return response;
+    const QDate authored = QDate::fromString(response.authored.left(10), Qt::ISODate);
+    replaceBirthDate(response.items, authored.isValid() ? authored : today);
+    return response;
+}
 
 QList<UnreadAnswer> answersNotUnderstood(const fhir::QuestionnaireResponse &response,
                                          const RuleSet &rules,

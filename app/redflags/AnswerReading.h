@@ -5,6 +5,8 @@
 #include "app/fhir/QuestionnaireResponse.h"
 #include "app/redflags/RuleSet.h"
 
+#include <QDate>
+
 namespace kiosk {
 
 /// An answer that no rule can judge: a question that the checklist does not have, or a code that
@@ -21,5 +23,10 @@ struct UnreadAnswer
 [[nodiscard]] QList<UnreadAnswer> answersNotUnderstood(const fhir::QuestionnaireResponse &response,
                                                        const RuleSet &rules,
                                                        const fhir::Questionnaire &checklist);
+
+/// The response with `age` in place of a whole birth date when it has no age: as of the day it was
+/// authored, else as of `today`. An age that was answered stays as it is.
+[[nodiscard]] fhir::QuestionnaireResponse withComputedAge(fhir::QuestionnaireResponse response,
+                                                          QDate today);
 
 } // namespace kiosk

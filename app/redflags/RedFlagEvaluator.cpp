@@ -8,13 +8,14 @@ namespace kiosk {
 
 namespace {
 
-/// Questions that everyone is asked; a follow-up that never opened was not left out.
+/// Questions that everyone is asked; a follow-up that never opened was not left out, and a hidden
+/// one (a score from another form) is asked of nobody.
 void collectUnanswered(const std::vector<fhir::QuestionnaireItem> &items,
                        const AnswerCodes &answers,
                        QStringList &unanswered)
 {
     for (const fhir::QuestionnaireItem &item : items) {
-        if (!item.enableWhen.empty() || item.type == fhir::ItemType::Display)
+        if (!item.enableWhen.empty() || item.hidden || item.type == fhir::ItemType::Display)
             continue;
         if (item.type != fhir::ItemType::Group && !answers.isAnswered(item.linkId))
             unanswered.append(item.linkId);
@@ -22,13 +23,14 @@ void collectUnanswered(const std::vector<fhir::QuestionnaireItem> &items,
     }
 }
 
-/// The rule's reason with those of its items whose answers made it fire; an item that is computed
-/// (FX-5) has no answer and stays.
+/// The rule's reason with those of its items whose answers made it fire. The row that the rule
+/// belongs to stays even when it is computed and has no answer: FX-5 of FX-5.age.
 Reason reasonFor(const Rule &rule, const AnswerCodes &answers)
 {
     Reason reason = rule.reason;
     reason.itemIds.removeIf([&](const QString &item) {
-        return rule.when.names(item) && !rule.when.holdsBy(item, answers);
+        const bool isItsRow = rule.reason.ruleId.startsWith(item + u'.');
+        return !isItsRow && rule.when.names(item) && !rule.when.holdsBy(item, answers);
     });
     return reason;
 }

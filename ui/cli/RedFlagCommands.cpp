@@ -6,6 +6,7 @@
 #include "app/visit/ContentLoader.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
@@ -59,10 +60,7 @@ QJsonObject toJson(const Reason &reason, const QString &language)
 {
     return {{u"ruleId"_s, reason.ruleId},
             {u"itemIds"_s, QJsonArray::fromStringList(reason.itemIds)},
-            {u"group"_s, reason.group},
             {u"tier"_s, tierCode(reason.tier)},
-            {u"alert"_s, reason.alert},
-            {u"priority"_s, reason.priority},
             {u"patientText"_s, textIn(reason.patientText, language)},
             {u"clinicianNote"_s, textIn(reason.clinicianNote, language)},
             {u"sources"_s, QJsonArray::fromStringList(reason.sources)}};
@@ -114,9 +112,11 @@ Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagO
     const auto content = contentOf(context);
     if (!content)
         return tl::unexpected(content.error());
-    const auto response = responseIn(options.file);
+    auto response = responseIn(options.file);
     if (!response)
         return tl::unexpected(response.error());
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.clock.nowMs(), Qt::UTC).date();
+    *response = withComputedAge(std::move(*response), today);
     const Outcome outcome
         = RedFlagEvaluator(content->rules).evaluate(*response, content->checklist.get());
     const auto unread = answersNotUnderstood(*response, *content->rules, *content->checklist);

@@ -8,6 +8,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace kiosk;
@@ -294,10 +297,30 @@ TEST_CASE("Results carry the rules' version and depend on answers alone",
 
     const Outcome outcome = evaluator.evaluate(responseWith(answers));
 
-    CHECK(outcome.ruleSetVersion == u"2026.2"_s);
+    CHECK(outcome.ruleSetVersion == u"2026.3"_s);
     CHECK(outcome.ruleSetHash == coreRules().hash);
     CHECK(evaluator.evaluate(reordered) == outcome);
     CHECK(evaluator.evaluate(inSpanish) == outcome);
+}
+
+TEST_CASE("The page to sign lists every judgement, and no other", "[redflags]")
+{
+    const QString page = QString::fromUtf8(shipped("/resources/redflags/README.md"));
+    const QJsonArray rules
+        = parseJsonObject(shipped("/resources/redflags/core.json"), ErrorCode::BadRules)
+              .value()[u"rules"_s]
+              .toArray();
+    qsizetype judgements = 0;
+    for (const auto &entry : rules) {
+        const QString judgement = entry[u"judgement"_s].toString();
+        if (judgement.isEmpty())
+            continue;
+        ++judgements;
+        CAPTURE(entry[u"id"_s].toString());
+        CHECK(page.contains(u"\n| `%1` | "_s.arg(entry[u"id"_s].toString())));
+        CHECK(page.contains(u" | %1 | "_s.arg(judgement)));
+    }
+    CHECK(page.count(QRegularExpression(u"\n\\| `[A-Z0-9]+-?[^`]*\\.[^`]+` \\| "_s)) == judgements);
 }
 
 TEST_CASE("Texts of the rules are easy to read and tell the tier, not the answer", "[redflags]")

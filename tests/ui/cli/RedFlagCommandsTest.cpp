@@ -67,10 +67,29 @@ TEST_CASE("redflags evaluate says what the rules make of a file", "[cli]")
         CHECK(json[u"holdTreatment"_s] == true);
         CHECK(json[u"ruleSet"_s][u"hash"_s].toString().size() == 64);
         const QJsonObject reason = json[u"reasons"_s].toArray()[0].toObject();
+        CHECK(reason.keys()
+              == QStringList{u"clinicianNote"_s,
+                             u"itemIds"_s,
+                             u"patientText"_s,
+                             u"ruleId"_s,
+                             u"sources"_s,
+                             u"tier"_s});
         CHECK(reason[u"ruleId"_s] == u"CES-1.marked"_s);
         CHECK(reason[u"itemIds"_s] == QJsonArray{u"CES-1"_s});
         CHECK(reason[u"sources"_s] == QJsonArray{u"BMJBP"_s, u"BACKES"_s});
         CHECK(reason[u"patientText"_s].toString().contains(u"recepción"_s));
+    }
+
+    SECTION("with the age of a birth date")
+    {
+        REQUIRE(script.evaluate(R"({"linkId":"birthDate","answer":[{"valueDate":"1940-01-01"}]},
+                                   {"linkId":"FX-4","answer":[{"valueString":"yes"}]})",
+                                {u"--json"_s})
+                == ExitCode::Done);
+
+        CHECK(script.json()[u"reasons"_s][1][u"ruleId"_s] == u"FX-5.with-fracture"_s);
+        CHECK(script.json()[u"reasons"_s][1][u"itemIds"_s][0] == u"FX-5"_s);
+        CHECK(script.json()[u"notUnderstood"_s].toArray().isEmpty());
     }
 
     SECTION("in words")
