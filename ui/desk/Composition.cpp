@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/Composition.h"
 
+#include "app/core/WhenDone.h"
 #include "app/storage/Clinic.h"
 
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
+#include <QtConcurrent>
 
 namespace kiosk {
 
@@ -31,14 +33,16 @@ DeskComposition::create(const Folders &folders, const Clock &clock, IdSource &id
     if (!store) {
         return tl::unexpected(store.error());
     }
-    return std::unique_ptr<DeskComposition>(new DeskComposition(folders, std::move(*store), clock));
+    return std::unique_ptr<DeskComposition>(
+        new DeskComposition(folders, loadSettings(folders.clinic), std::move(*store), clock));
 }
 
 DeskComposition::DeskComposition(const Folders &folders,
+                                 SettingsReading settings,
                                  std::unique_ptr<DeskStore> store,
                                  const Clock &clock)
     : m_store(std::move(store))
-    , m_settings(loadSettings(folders.clinic).settings)
+    , m_settings(std::move(settings.settings))
     , m_forms(readForms(formFolders(folders)))
     , m_theme(Metrics::forScreen(*QGuiApplication::primaryScreen(), 0), chosenScheme())
     , m_session(*m_store, clock)
@@ -47,6 +51,16 @@ DeskComposition::DeskComposition(const Folders &folders,
 {
     m_theme.install(QStringLiteral("desk"));
     m_session.start();
+    lookForProblems(folders, settings.problems);
+}
+
+void DeskComposition::lookForProblems(const Folders &folders, const Problems &settings)
+{
+    const auto problems
+        = QtConcurrent::run(&findContentProblems, settings, folders.data, folders.clinic);
+    whenDone(problems, &m_window, [this](const QList<ContentProblem> &found) {
+        m_window.showProblems(found);
+    });
 }
 
 } // namespace kiosk

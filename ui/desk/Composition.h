@@ -23,7 +23,12 @@ public:
     [[nodiscard]] DeskWindow &window() { return m_window; }
 
 private:
-    DeskComposition(const Folders &folders, std::unique_ptr<DeskStore> store, const Clock &clock);
+    DeskComposition(const Folders &folders,
+                    SettingsReading settings,
+                    std::unique_ptr<DeskStore> store,
+                    const Clock &clock);
+    /// Looks for mistakes in the clinic's files beside the work of the desk.
+    void lookForProblems(const Folders &folders, const Problems &settings);
 
     std::unique_ptr<DeskStore> m_store;
     const ClinicSettings m_settings;

@@ -133,8 +133,10 @@ QWidget *clinicHeading(const Theme &theme, const QString &name, const QString &s
     });
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
-    text->addWidget(words(name, Look::Strong));
+    text->addStretch();
+    text->addWidget(words(name, markSide > 40 ? Look::Title : Look::Strong));
     text->addWidget(words(second, Look::Small));
+    text->addStretch();
     auto *layout = new QHBoxLayout(heading);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);

@@ -34,10 +34,12 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     , m_zone(zoneFromName(parts.settings.timeZone))
     , m_lastTouchMs(parts.session.nowMs())
     , m_alertBar(new AlertBar(parts.theme, parts.settings))
+    , m_problemsStrip(new ProblemsStrip(parts.theme))
     , m_pages(new QStackedWidget)
     , m_unlock(new UnlockPage(parts.session, parts.settings, parts.theme))
     , m_worklist(new WorklistPage(parts.session, parts.forms, parts.settings, parts.theme))
     , m_record(new RecordPage(parts.session, parts.forms, parts.settings, parts.theme))
+    , m_problems(new ProblemsPage(parts.theme))
     , m_printing(this)
 {
     setObjectName(QStringLiteral("desk"));
@@ -45,11 +47,13 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     m_pages->addWidget(m_unlock);
     m_pages->addWidget(m_worklist);
     m_pages->addWidget(m_record);
+    m_pages->addWidget(m_problems);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar = createTopBar());
     layout->addWidget(m_alertBar);
+    layout->addWidget(m_problemsStrip);
     layout->addWidget(m_pages, 1);
     layout->addWidget(createStatusLine());
     m_topBar->hide();
@@ -144,6 +148,18 @@ void DeskWindow::connectParts()
                          reference,
                          m_record->findChild<QWidget *>(QStringLiteral("printButton")));
     });
+    connect(m_problemsStrip, &ProblemsStrip::showRequested, this, [this] {
+        m_record->forget();
+        m_pages->setCurrentWidget(m_problems);
+    });
+    connect(m_problems, &ProblemsPage::closeRequested, this, [this] {
+        if (m_session.isUnlocked()) {
+            showWorklist();
+        } else {
+            m_pages->setCurrentWidget(m_unlock);
+            m_unlock->focusPassphrase();
+        }
+    });
     connect(&m_printing, &NotePrinting::finished, this, &DeskWindow::say);
     connect(&m_seconds, &QTimer::timeout, this, &DeskWindow::tick);
     m_seconds.start(1000);
@@ -187,6 +203,12 @@ void DeskWindow::showAlerts()
     m_alertBar->setAlerts(waiting, name, m_session.isUnlocked());
     m_ringer.update(waiting);
     m_alertBar->setNow(m_session.nowMs(), m_ringer.isQuiet());
+}
+
+void DeskWindow::showProblems(const QList<ContentProblem> &problems)
+{
+    m_problemsStrip->setCount(static_cast<int>(problems.size()));
+    m_problems->showProblems(problems);
 }
 
 void DeskWindow::say(const QString &sentence)

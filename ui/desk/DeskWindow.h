@@ -7,6 +7,8 @@
 #include "ui/desk/AlertRinger.h"
 #include "ui/desk/DeskSession.h"
 #include "ui/desk/NotePrinting.h"
+#include "ui/desk/ProblemsPage.h"
+#include "ui/desk/ProblemsStrip.h"
 #include "ui/desk/RecordPage.h"
 #include "ui/desk/UnlockPage.h"
 #include "ui/desk/WorklistPage.h"
@@ -35,6 +37,8 @@ public:
 
     explicit DeskWindow(const Parts &parts, QWidget *parent = nullptr);
 
+    /// Mistakes in the clinic's own files: said in a line, listed on request, locked or not.
+    void showProblems(const QList<ContentProblem> &problems);
     /// Drops the keyring and all that was shown, then asks for a restart (C8).
     void lock();
 
@@ -70,10 +74,12 @@ private:
     QLabel *m_person = nullptr;
     QLabel *m_locksIn = nullptr;
     AlertBar *m_alertBar;
+    ProblemsStrip *m_problemsStrip;
     QStackedWidget *m_pages;
     UnlockPage *m_unlock;
     WorklistPage *m_worklist;
     RecordPage *m_record;
+    ProblemsPage *m_problems;
     NotePrinting m_printing;
     QLabel *m_status = nullptr;
 };

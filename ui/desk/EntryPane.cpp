@@ -32,9 +32,10 @@ QWidget *EntryPane::createEntry()
     auto *entry = new QWidget;
     m_name = words({}, Look::Title);
     m_about = words({}, Look::Muted);
-    m_open = new KeyButton(m_theme, KeyButton::Kind::Primary, tr("Open record"));
+    m_open = new KeyButton(m_theme, KeyButton::Kind::Quiet, tr("Open record"));
     m_open->setObjectName(QStringLiteral("openButton"));
     m_open->setIconName(QStringLiteral("sheet"));
+    m_open->setKeyHint(QKeySequence(Qt::Key_Enter));
     connect(m_open, &QPushButton::clicked, this, &EntryPane::openRequested);
     m_acknowledge = new KeyButton(m_theme, KeyButton::Kind::Primary, tr("Acknowledge"));
     m_acknowledge->setIconName(QStringLiteral("bell"));
@@ -47,7 +48,6 @@ QWidget *EntryPane::createEntry()
     auto *head = new QHBoxLayout;
     head->addLayout(text, 1);
     head->addWidget(m_open, 0, Qt::AlignTop);
-    head->addWidget(m_acknowledge, 0, Qt::AlignTop);
 
     auto *card = new SectionCard(tr("Main complaint"), tr("in the patient's words"));
     m_complaint = words({}, Look::Plain);
@@ -80,6 +80,7 @@ QWidget *EntryPane::createHold()
     layout->setSpacing(14);
     layout->addWidget(m_holdIcon);
     layout->addLayout(text, 1);
+    layout->addWidget(m_acknowledge);
     return m_hold;
 }
 

@@ -61,8 +61,13 @@ void KeyButton::setIconName(const QString &icon, std::optional<ColorRole> role)
 
 void KeyButton::setKey(const QKeySequence &key)
 {
-    m_key = key;
+    setKeyHint(key);
     setShortcut(key);
+}
+
+void KeyButton::setKeyHint(const QKeySequence &key)
+{
+    m_key = key;
     updateGeometry();
 }
 

@@ -27,6 +27,8 @@ public:
     void setIconName(const QString &icon, std::optional<ColorRole> role = {});
     /// Shows and sets the shortcut.
     void setKey(const QKeySequence &key);
+    /// Shows a key that works without being this button's shortcut.
+    void setKeyHint(const QKeySequence &key);
     /// Shows a number after the words, as filters do.
     void setCount(int count);
 

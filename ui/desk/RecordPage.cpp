@@ -5,6 +5,7 @@
 #include "ui/desk/NoteStrip.h"
 #include "ui/desk/RecordCards.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -14,6 +15,12 @@
 #include <QTableView>
 
 namespace kiosk {
+
+namespace {
+
+constexpr int holdHeight = 48;
+
+} // namespace
 
 RecordPage::RecordPage(DeskSession &session,
                        const KnownForms &forms,
@@ -35,6 +42,7 @@ RecordPage::RecordPage(DeskSession &session,
     m_cards->setWidgetResizable(true);
     m_cards->setFrameShape(QFrame::NoFrame);
     m_cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_cards->setProperty(FocusRing::showsItsOwnFocus, true); // it is the whole page
     setFocusProxy(m_cards); // arrows scroll the record at once
     m_stack->addWidget(m_cards);
     m_stack->addWidget(createAnswers());
@@ -127,6 +135,7 @@ QWidget *RecordPage::createHold()
     connect(m_clearHold, &QPushButton::clicked, this, [this] {
         m_noteStrip->begin(ActionKind::ClearHold, m_summary.record);
     });
+    m_hold->setMinimumHeight(holdHeight);
     auto *layout = new QHBoxLayout(m_hold);
     layout->setContentsMargins(20, 5, 16, 5);
     layout->setSpacing(14);

@@ -2,11 +2,11 @@
 #include "ui/desk/UnlockPage.h"
 
 #include "app/report/StaffWords.h"
+#include "ui/desk/NameBox.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/DrawingView.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -109,6 +109,10 @@ QLineEdit *UnlockPage::createPassphrase()
     field->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                | Qt::ImhNoAutoUppercase);
     field->setFixedHeight(44);
+    auto *key = field->addAction(QIcon(), QLineEdit::LeadingPosition);
+    followTheme(m_theme, field, [this, key] {
+        key->setIcon(m_theme.icon(QStringLiteral("key"), ColorRole::Muted, 20));
+    });
     auto *reveal = field->addAction(QIcon(), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
     reveal->setToolTip(tr("Show the passphrase"));
@@ -127,7 +131,7 @@ QWidget *UnlockPage::createForm()
 {
     m_title = words({}, Look::Headline);
     m_subtitle = words({}, Look::Muted);
-    m_names = new QComboBox;
+    m_names = new NameBox(m_theme);
     m_names->setObjectName(QStringLiteral("staffName"));
     m_names->setAccessibleName(tr("Name"));
     m_names->setFixedHeight(44);
@@ -138,6 +142,7 @@ QWidget *UnlockPage::createForm()
     m_unlock = new KeyButton(m_theme, KeyButton::Kind::Primary, tr("Unlock"));
     m_unlock->setObjectName(QStringLiteral("unlockButton"));
     m_unlock->setIconName(QStringLiteral("lock"));
+    m_unlock->setKeyHint(QKeySequence(Qt::Key_Enter));
     m_unlock->setMinimumHeight(48);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::tryUnlock);
 
@@ -157,6 +162,7 @@ QWidget *UnlockPage::createForm()
     layout->addWidget(m_passphrase);
     layout->addWidget(m_hint);
     layout->addWidget(m_error);
+    layout->addSpacing(8);
     layout->addWidget(m_unlock);
     layout->addSpacing(16);
     layout->addWidget(keyWordsCard(m_session.keyWords()));
@@ -186,10 +192,12 @@ void UnlockPage::fillNames()
     m_names->clear();
     for (const StaffEntry &entry : m_session.staff()) {
         if (!entry.removed) {
-            m_names->addItem(QStringLiteral("%1   %2").arg(entry.name, rolesWords(entry.roles)),
+            m_names->addItem(m_theme.icon(QStringLiteral("user"), ColorRole::Ink, 20),
+                             QStringLiteral("%1   %2").arg(entry.name, rolesWords(entry.roles)),
                              entry.id);
         }
     }
+    m_names->setIconSize({20, 20});
     m_names->setCurrentIndex(qMax(0, m_names->findData(chosen)));
     setBusy(m_busy);
 }

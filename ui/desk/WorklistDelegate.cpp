@@ -90,6 +90,29 @@ void WorklistDelegate::paintBackground(QPainter *painter,
     }
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       m_theme.color(ColorRole::Hairline));
+    if (selected && option.widget != nullptr && option.widget->hasFocus()) {
+        paintFocus(painter, option.rect, index.column());
+    }
+}
+
+/// A frame around the whole row, of which each cell paints its part.
+void WorklistDelegate::paintFocus(QPainter *painter, const QRect &cell, int column) const
+{
+    constexpr int width = 2;
+    QRect frame = cell;
+    if (column > 0) {
+        frame.setLeft(frame.left() - width);
+    }
+    if (column < WorklistModel::ColumnCount - 1) {
+        frame.setRight(frame.right() + width);
+    }
+    painter->save();
+    painter->setClipRect(cell);
+    painter->setPen(
+        QPen(m_theme.color(ColorRole::Focus), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(frame.adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 void WorklistDelegate::paint(QPainter *painter,

@@ -23,6 +23,7 @@ public:
                const QModelIndex &index) const override;
 
 private:
+    void paintFocus(QPainter *painter, const QRect &cell, int column) const;
     void paintHeading(QPainter *painter,
                       const QStyleOptionViewItem &option,
                       const QModelIndex &index) const;

@@ -2,8 +2,10 @@
 #include "ui/desk/WorklistPage.h"
 
 #include "app/report/StaffWords.h"
+#include "ui/desk/TierChip.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/DrawingView.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QButtonGroup>
 #include <QDateTime>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int rowHeight = 36;
 constexpr int headerHeight = 34;
+constexpr int headingHeight = 30;
 constexpr double emptyDrawingMm = 62;
 
 bool isSame(const WorklistRow &left, const WorklistRow &right)
@@ -88,7 +91,11 @@ QWidget *WorklistPage::createFilterBar()
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Name, birth date or complaint (Ctrl+F)"));
+    m_search->setPlaceholderText(tr("Name, birth date or complaint"));
+    auto *glass = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    followTheme(m_theme, m_search, [this, glass] {
+        glass->setIcon(m_theme.icon(QStringLiteral("search"), ColorRole::Muted, 20));
+    });
     m_search->setClearButtonEnabled(true);
     m_search->setFixedHeight(36);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -110,6 +117,10 @@ QWidget *WorklistPage::createFilterBar()
                                       std::pair(Show::All, tr("All"))}) {
         auto *button = new KeyButton(m_theme, KeyButton::Kind::Filter, title);
         button->setCheckable(true);
+        if (show == Show::Emergency || show == Show::Held) {
+            const TierLook look = tierLook(show == Show::Held ? Tier::SameDay : Tier::Emergency);
+            button->setIconName(look.icon, look.ink);
+        }
         button->setChecked(show == Show::All);
         connect(button, &QPushButton::clicked, this, [this, chosenShow = show] {
             m_filter.setShow(chosenShow);
@@ -135,6 +146,7 @@ QTableView *WorklistPage::createTable()
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTabKeyNavigation(false);
+    table->setProperty(FocusRing::showsItsOwnFocus, true);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
@@ -189,9 +201,21 @@ QWidget *WorklistPage::createHints()
     auto *layout = new QHBoxLayout(hints);
     layout->setContentsMargins(16, 6, 16, 6);
     layout->addWidget(words(tr("Most urgent first, then longest waiting"), Look::Small), 1);
-    auto *keys = words(tr("↑ ↓ choose   Enter open   Ctrl+F search"), Look::Small);
-    keys->setWordWrap(false);
-    layout->addWidget(keys);
+    layout->setSpacing(8);
+    for (const auto &[key, meaning] :
+         {std::pair(QStringLiteral("↑ ↓"), tr("choose")),
+          std::pair(QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText), tr("open")),
+          std::pair(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText),
+                    tr("search"))}) {
+        auto *cap = words(key, Look::Small);
+        cap->setObjectName(QStringLiteral("keyCap"));
+        auto *does = words(meaning, Look::Small);
+        for (QLabel *label : {cap, does}) {
+            label->setWordWrap(false);
+            layout->addWidget(label);
+        }
+        layout->addSpacing(4);
+    }
     return hints;
 }
 
@@ -252,7 +276,9 @@ void WorklistPage::spanHeadings()
 {
     m_table->clearSpans();
     for (int row = 0; row < m_filter.rowCount(); ++row) {
-        if (m_filter.index(row, 0).data(WorklistModel::IsHeadingRole).toBool()) {
+        const bool isHeading = m_filter.index(row, 0).data(WorklistModel::IsHeadingRole).toBool();
+        m_table->setRowHeight(row, isHeading ? headingHeight : rowHeight);
+        if (isHeading) {
             m_table->setSpan(row, 0, 1, WorklistModel::ColumnCount);
         }
     }

@@ -27,7 +27,8 @@ FocusRing::~FocusRing() = default;
 
 void FocusRing::follow(QWidget *target)
 {
-    const bool ours = target && target->window() == parentWidget() && target != parentWidget();
+    const bool ours = target && target->window() == parentWidget() && target != parentWidget()
+        && !target->property(showsItsOwnFocus).toBool();
     m_target = ours ? target : nullptr;
     place();
 }

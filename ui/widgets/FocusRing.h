@@ -18,6 +18,9 @@ public:
     FocusRing(const Theme &theme, QWidget *window);
     ~FocusRing() override;
 
+    /// The name of a property of widgets that show their focus themselves, such as lists.
+    static constexpr auto showsItsOwnFocus = "showsItsOwnFocus";
+
     [[nodiscard]] QWidget *target() const { return m_target; }
 
 protected:

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/ContentProblems.h"
+#include "ui/desk/DeskWidgets.h"
+
+namespace kiosk {
+
+/// The mistakes in the clinic's own files: for each the file, the place, the reason and what to do.
+class ProblemsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemsPage(const Theme &theme, QWidget *parent = nullptr);
+
+    void showProblems(const QList<ContentProblem> &problems);
+
+signals:
+    void closeRequested();
+
+private:
+    QWidget *createHead(const Theme &theme);
+
+    QVBoxLayout *m_cards;
+};
+
+} // namespace kiosk
