@@ -35,6 +35,7 @@ AnswerOption optionOf(const JsonPlace &place, const QString &system)
     option.value = Coding{system, code, option.display.original};
     if (option.display.isEmpty())
         option.display.original = code;
+    option.weight = readWeight(place);
     return option;
 }
 
@@ -77,6 +78,21 @@ QList<AnswerOption> difference(const QList<AnswerOption> &kept, const QList<Answ
         seen.insert(name);
     }
     return options;
+}
+
+/// Concepts that a value set lists without a score have the one of their code system.
+void addWeights(QList<AnswerOption> &options, const QList<AnswerOption> &defined)
+{
+    QHash<QString, Decimal> weights;
+    for (const AnswerOption &option : defined)
+        if (option.weight)
+            weights.insert(identity(option), *option.weight);
+    if (weights.isEmpty())
+        return;
+    for (AnswerOption &option : options)
+        if (const auto weight = weights.constFind(identity(option));
+            !option.weight && weight != weights.cend())
+            option.weight = *weight;
 }
 
 } // namespace
@@ -150,6 +166,7 @@ ContainedValueSets::Options ContainedValueSets::include(const JsonPlace &include
         QList<AnswerOption> options;
         for (const JsonPlace &place : include.members(u"concept"_s))
             options.append(optionOf(place, system));
+        addWeights(options, codeSystem(system).value_or(QList<AnswerOption>()));
         return options;
     }
     if (!include.has(u"valueSet"_s))

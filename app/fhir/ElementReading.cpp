@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/ElementReading.h"
 
+#include "app/fhir/ExpressionReading.h"
 #include "app/fhir/ExtensionEffect.h"
 #include "app/fhir/ValueOrder.h"
 
@@ -114,7 +115,9 @@ void reportExtension(const JsonPlace &extension)
     extension.report().notHonour(extension.pointer(), url, effect);
 }
 
-void reportExtensions(const JsonPlace &element, const QStringList &honoured)
+void reportExtensions(const JsonPlace &element,
+                      const QStringList &honoured,
+                      const QStringList &replaced)
 {
     reportList(element, u"extension"_s, honoured);
     for (const JsonPlace &modifier : element.members(u"modifierExtension"_s))
@@ -123,10 +126,42 @@ void reportExtensions(const JsonPlace &element, const QStringList &honoured)
             modifier.requiredString(u"url"_s),
             ReaderText::tr("It may change what stands beside it: do not rely on the answers "
                            "before somebody has looked at it."));
+    static const QStringList plain{translationUrl};
+    static const QStringList replacing = plain + valueExpressionUrls();
     const QJsonObject &object = element.object();
     for (auto it = object.begin(); it != object.end(); ++it)
         if (it.key().startsWith(u'_') && it.value().isObject())
-            reportList(element.member(it.key()), u"extension"_s, {translationUrl});
+            reportList(element.member(it.key()),
+                       u"extension"_s,
+                       replaced.contains(it.key().sliced(1)) ? replacing : plain);
+}
+
+const QStringList &weightUrls()
+{
+    static const QStringList urls{
+        u"http://hl7.org/fhir/StructureDefinition/ordinalValue"_s,
+        u"http://hl7.org/fhir/StructureDefinition/itemWeight"_s,
+        u"http://hl7.org/fhir/StructureDefinition/valueset-ordinalValue"_s,
+        u"http://hl7.org/fhir/StructureDefinition/codesystem-ordinalValue"_s,
+        u"http://hl7.org/fhir/StructureDefinition/questionnaire-ordinalValue"_s,
+        u"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-ordinalValue"_s,
+    };
+    return urls;
+}
+
+std::optional<Decimal> readWeight(const JsonPlace &place)
+{
+    if (!place.has(u"extension"_s))
+        return {};
+    for (const JsonPlace &raw : place.members(u"extension"_s)) {
+        const QString url = raw.string(u"url"_s);
+        if (!weightUrls().contains(url))
+            continue;
+        const auto weight = readValue(raw.within(url), u"value"_s);
+        if (weight && std::holds_alternative<Decimal>(*weight))
+            return std::get<Decimal>(*weight);
+    }
+    return {};
 }
 
 } // namespace kiosk::fhir

@@ -21,7 +21,16 @@ namespace kiosk::fhir {
 /// Says that an extension is not honoured and what that means.
 void reportExtension(const JsonPlace &extension);
 
-/// Reports the extensions of an element, and of the texts within it, that are not `honoured`.
-void reportExtensions(const JsonPlace &element, const QStringList &honoured = {});
+/// Reports the extensions of an element, and of the primitives within it, that are not `honoured`.
+/// `replaced` are the primitives that an expression may stand instead of.
+void reportExtensions(const JsonPlace &element,
+                      const QStringList &honoured = {},
+                      const QStringList &replaced = {});
+
+/// The score of an option, a concept or a Coding: itemWeight, ordinalValue and what they were
+/// called before.
+[[nodiscard]] std::optional<Decimal> readWeight(const JsonPlace &place);
+/// The addresses of these extensions.
+[[nodiscard]] const QStringList &weightUrls();
 
 } // namespace kiosk::fhir

@@ -3,6 +3,7 @@
 
 #include "app/fhir/AnswerPattern.h"
 #include "app/fhir/ElementReading.h"
+#include "app/fhir/ExpressionReading.h"
 
 #include <QCoreApplication>
 
@@ -91,23 +92,24 @@ void readLimit(const JsonPlace &extension, QuestionnaireItem &item)
     reportExtensions(extension);
 }
 
-/// Whether the bound is `today()`, as a form says "not in the future". No other expression moves a
-/// bound.
-bool isToday(const JsonPlace &extension)
+/// A bound that an expression moves, or a fixed one.
+template <std::optional<Value> QuestionnaireItem::*Member,
+          std::optional<FormExpression> ItemExpressions::*Moving>
+void readBound(const JsonPlace &extension, QuestionnaireItem &item)
 {
-    for (const QString &key : {u"_valueDate"_s, u"_valueDateTime"_s})
-        for (const JsonPlace &inner : extension.member(key).members(u"extension"_s))
-            if (inner.string(u"url"_s) == standard("cqf-expression"_L1)
-                && inner.member(u"valueExpression"_s).string(u"expression"_s) == u"today()")
-                return true;
-    return false;
+    item.expressions.*Moving = readExpressionForValue(extension);
+    if (!(item.expressions.*Moving))
+        readLimit<Member>(extension, item);
 }
 
+/// "Not in the future" is so common that controls know it.
 void readMaximum(const JsonPlace &extension, QuestionnaireItem &item)
 {
-    item.maxIsToday = isToday(extension);
-    if (!item.maxIsToday)
-        readLimit<&QuestionnaireItem::maxValue>(extension, item);
+    readBound<&QuestionnaireItem::maxValue, &ItemExpressions::maximum>(extension, item);
+    item.maxIsToday
+        = item.expressions.maximum && item.expressions.maximum->text.trimmed() == u"today()";
+    if (item.maxIsToday)
+        item.expressions.maximum.reset();
 }
 
 template <Text QuestionnaireItem::*Member>
@@ -184,7 +186,7 @@ const std::vector<Row> &rows()
         {standard("mimeType"_L1), readMimeType},
         {standard("questionnaire-referenceResource"_L1), readReferenceType},
         {standard("questionnaire-unitOption"_L1), readUnitOption},
-        {standard("minValue"_L1), readLimit<&Item::minValue>},
+        {standard("minValue"_L1), readBound<&Item::minValue, &ItemExpressions::minimum>},
         {standard("maxValue"_L1), readMaximum},
         {standard("entryFormat"_L1), readShownText<&Item::entryFormat>},
         {sdc("minQuantity"_L1), readLimit<&Item::minValue>},
@@ -217,9 +219,13 @@ void readItemExtensions(const JsonPlace &place, QuestionnaireItem &item)
             rows().begin(), rows().end(), [&url](const Row &each) { return each.url == url; });
         if (row != rows().end())
             row->read(extension.within(url), item);
+        else
+            readExpressionExtension(extension, item.expressions);
     }
-    static const QStringList honoured = honouredUrls();
-    reportExtensions(place, honoured);
+    item.expressions.text = readExpressionBeside(place, u"text"_s);
+    item.expressions.required = readExpressionBeside(place, u"required"_s);
+    static const QStringList honoured = honouredUrls() + expressionUrls();
+    reportExtensions(place, honoured, {u"text"_s, u"required"_s});
 }
 
 } // namespace kiosk::fhir

@@ -18,7 +18,6 @@ public:
         int parent = -1; ///< index of an entry; -1 at the top level
         int slot = 0; ///< position among the parent's items
         int depth = 0;
-        int rank = -1; ///< after everything it depends on; -1 within or behind a cycle
         std::vector<int> children;
         std::vector<int> dependants; ///< entries whose conditions ask this one
     };
@@ -33,19 +32,19 @@ public:
     }
     /// Index of the first entry of that linkId; -1 when there is none.
     [[nodiscard]] int find(const QString &linkId) const { return m_byLinkId.value(linkId, -1); }
-    /// The entries of one cycle of conditions, the first of the form first; empty when there is
-    /// none.
-    [[nodiscard]] std::vector<int> cycle() const;
+    /// All entries of that linkId; a valid form has one.
+    [[nodiscard]] std::vector<int> findAll(const QString &linkId) const;
+    /// Whether several items have that linkId.
+    [[nodiscard]] bool isTwice(const QString &linkId) const { return m_twice.contains(linkId); }
 
 private:
     void add(const std::vector<QuestionnaireItem> &items, int parent);
     void connectConditions();
-    void rankAll();
-    [[nodiscard]] int unrankedSource(int entry) const;
 
     std::vector<Entry> m_entries; ///< in document order, so children follow their parent
     std::vector<int> m_top;
     QHash<QString, int> m_byLinkId;
+    QMultiHash<QString, int> m_twice; ///< the further entries of a linkId
 };
 
 } // namespace kiosk::fhir

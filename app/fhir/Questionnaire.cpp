@@ -5,11 +5,6 @@ namespace kiosk::fhir {
 
 namespace {
 
-QString baseOf(const QString &language)
-{
-    return language.section(u'-', 0, 0);
-}
-
 const QuestionnaireItem *findIn(const std::vector<QuestionnaireItem> &items, const QString &linkId)
 {
     for (const QuestionnaireItem &item : items) {
@@ -22,19 +17,6 @@ const QuestionnaireItem *findIn(const std::vector<QuestionnaireItem> &items, con
 }
 
 } // namespace
-
-QString Text::in(const QString &language) const
-{
-    if (translations.isEmpty())
-        return original;
-    if (const auto exact = translations.constFind(language); exact != translations.cend())
-        return *exact;
-    // es-MX is served by es, and es by whatever Spanish there is.
-    for (auto it = translations.cbegin(); it != translations.cend(); ++it)
-        if (baseOf(it.key()) == baseOf(language))
-            return *it;
-    return original;
-}
 
 QString Questionnaire::canonical() const
 {

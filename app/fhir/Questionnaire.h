@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fhir/ItemExpressions.h"
 #include "app/fhir/NotHonoured.h"
+#include "app/fhir/Text.h"
 #include "app/fhir/Value.h"
 
+#include <QJsonObject>
 #include <QList>
-#include <QMap>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,17 +15,6 @@
 #include <vector>
 
 namespace kiosk::fhir {
-
-/// A string of a resource with its `translation` extensions.
-struct Text
-{
-    QString original;
-    QMap<QString, QString> translations; ///< by language tag
-
-    [[nodiscard]] QString in(const QString &language) const;
-    [[nodiscard]] bool isEmpty() const { return original.isEmpty(); }
-    bool operator==(const Text &) const = default;
-};
 
 /// Questionnaire.item.type
 enum class ItemType {
@@ -110,6 +101,7 @@ struct QuestionnaireItem
     std::vector<Value> initial;
     std::vector<EnableWhen> enableWhen;
     bool enableWhenAll = true; ///< Questionnaire.item.enableBehavior
+    ItemExpressions expressions;
     std::vector<QuestionnaireItem> items;
     QString pointer; ///< JSON pointer in the file, for messages
 
@@ -124,7 +116,10 @@ struct Questionnaire
     QString version;
     Text title;
     QString language;
+    ItemExpressions expressions; ///< of the whole form
+    QStringList launchContexts; ///< sdc-questionnaire-launchContext: the names it expects
     std::vector<QuestionnaireItem> items;
+    QJsonObject source; ///< the form as it was read, kept only where an expression looks at it
     QByteArray hash; ///< BLAKE2b-256-sized digest (32 bytes) of the canonical JSON; see
                      ///< QuestionnaireReader
 

@@ -2,6 +2,7 @@
 #include "app/core/Json.h"
 #include "app/fhir/ContainedValueSets.h"
 #include "app/fhir/ElementReading.h"
+#include "app/fhir/ExpressionReading.h"
 #include "app/fhir/ItemExtensions.h"
 #include "app/fhir/ItemGraph.h"
 #include "app/fhir/ItemType.h"
@@ -48,6 +49,7 @@ private:
     void checkLinkId(const JsonPlace &place, const QuestionnaireItem &item);
     void checkMembers(const JsonPlace &place);
     void checkConditions(const Questionnaire &questionnaire);
+    void readFormExtensions(Questionnaire &questionnaire);
 
     ReadingReport &report() { return m_root.report(); }
 
@@ -55,6 +57,7 @@ private:
     ContainedValueSets m_valueSets;
     QHash<QString, QString> m_pointers; ///< by linkId
     qsizetype m_count = 0;
+    bool m_keepsSource = false;
 };
 
 Questionnaire QuestionnaireReader::read()
@@ -69,15 +72,39 @@ Questionnaire QuestionnaireReader::read()
         questionnaire.title.original = m_root.string(u"name"_s);
     if (m_root.string(u"status"_s).isEmpty())
         report().warning(u"/status"_s, tr("\"%1\" is missing.").arg(u"status"_s));
-    reportExtensions(m_root);
+    readFormExtensions(questionnaire);
     if (m_root.has(u"implicitRules"_s))
         report().notHonour(u"/implicitRules"_s,
                            m_root.string(u"implicitRules"_s),
                            tr("The rules it names are not known: do not rely on the answers before "
                               "somebody has looked at it."));
     questionnaire.items = readItems(m_root, 1);
+    if (m_keepsSource || mentionsForm(questionnaire.expressions))
+        questionnaire.source = m_root.object();
     checkConditions(questionnaire);
     return questionnaire;
+}
+
+/// Of the launch contexts only the patient is ever there.
+void QuestionnaireReader::readFormExtensions(Questionnaire &questionnaire)
+{
+    static const QString launchContext
+        = u"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext"_s;
+    for (const JsonPlace &extension : m_root.members(u"extension"_s)) {
+        const QString url = extension.string(u"url"_s);
+        readExpressionExtension(extension, questionnaire.expressions);
+        if (url != launchContext)
+            continue;
+        QString name;
+        for (const JsonPlace &part : extension.within(url).members(u"extension"_s))
+            if (part.string(u"url"_s) == u"name")
+                name = part.has(u"valueCoding"_s) ? part.member(u"valueCoding"_s).string(u"code"_s)
+                                                  : part.string(u"valueId"_s);
+        questionnaire.launchContexts.append(name);
+        if (name != u"patient")
+            reportExtension(extension);
+    }
+    reportExtensions(m_root, expressionUrls() + QStringList{launchContext});
 }
 
 std::vector<QuestionnaireItem> QuestionnaireReader::readItems(const JsonPlace &parent, int depth)
@@ -112,6 +139,7 @@ QuestionnaireItem QuestionnaireReader::readItem(const JsonPlace &place, int dept
     readTexts(place, item);
     readRules(place, item);
     readItemExtensions(place, item);
+    m_keepsSource = m_keepsSource || mentionsForm(item.expressions);
     readConditions(place, item);
     readOptions(place, item);
     checkContainer(place, item);
@@ -219,7 +247,6 @@ void readOptionExtensions(const JsonPlace &place, AnswerOption &option)
     static const QString base = u"http://hl7.org/fhir/StructureDefinition/"_s;
     static const QString exclusive = base + u"questionnaire-optionExclusive"_s;
     static const QString prefix = base + u"questionnaire-optionPrefix"_s;
-    static const QStringList weights{base + u"ordinalValue"_s, base + u"itemWeight"_s};
     for (const JsonPlace &raw : place.members(u"extension"_s)) {
         const QString url = raw.string(u"url"_s);
         const JsonPlace extension = raw.within(url);
@@ -227,13 +254,11 @@ void readOptionExtensions(const JsonPlace &place, AnswerOption &option)
             option.exclusive = extension.boolean(u"valueBoolean"_s);
         } else if (url == prefix) {
             addPrefix(readText(extension, u"valueString"_s), option.display);
-        } else if (weights.contains(url)) {
-            const auto weight = readValue(extension, u"value"_s);
-            if (weight && std::holds_alternative<Decimal>(*weight))
-                option.weight = std::get<Decimal>(*weight);
         }
     }
-    reportExtensions(place, QStringList{exclusive, prefix} + weights);
+    if (auto weight = readWeight(place))
+        option.weight = std::move(weight);
+    reportExtensions(place, QStringList{exclusive, prefix} + weightUrls());
 }
 
 void QuestionnaireReader::readOptions(const JsonPlace &place, QuestionnaireItem &item)
@@ -344,14 +369,6 @@ void QuestionnaireReader::checkConditions(const Questionnaire &questionnaire)
                 report().error(entry.item->pointer + u"/enableWhen/%1/question"_s.arg(i),
                                tr("No item has the linkId \"%1\".").arg(conditions[i].question));
     }
-    const std::vector<int> cycle = graph.cycle();
-    if (cycle.empty())
-        return;
-    QStringList names;
-    for (const int index : cycle)
-        names.append(graph.entries()[size_t(index)].item->linkId);
-    report().error(graph.entries()[size_t(cycle.front())].item->pointer,
-                   tr("These items wait for each other: %1.").arg(names.join(u", "_s)));
 }
 
 /// The object, or nothing after reporting why not.

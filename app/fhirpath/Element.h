@@ -61,6 +61,9 @@ public:
         return false;
     }
 
+    /// The score of an answer, where this knows it better than the JSON around it would tell.
+    [[nodiscard]] virtual std::optional<Decimal> weight() const { return {}; }
+
     /// The element this is a child of, if that is known.
     [[nodiscard]] virtual ElementPtr parent() const { return {}; }
 

@@ -25,6 +25,10 @@ struct Environment
     /// now(), today() and timeOfDay(), which stay the same throughout one evaluation; its offset is
     /// also that of dates and times without one.
     QDateTime now = QDateTime::currentDateTime();
+    /// Past so many steps an evaluation ends with an error.
+    std::size_t maxSteps = 2'000'000;
+    /// Where it adds the steps it took; may be null.
+    std::size_t *spent = nullptr;
 };
 
 } // namespace kiosk::fhirpath

@@ -10,8 +10,6 @@ namespace kiosk::fhirpath {
 
 namespace {
 
-constexpr std::size_t maxSteps = 2'000'000;
-
 ExpressionError tooMuchWork(const Node &node)
 {
     return {node.position, FhirPathText::tr("The expression takes too much work.")};
@@ -52,7 +50,9 @@ int Evaluator::localOffsetMinutes() const
 bool Evaluator::spend(std::size_t steps)
 {
     m_steps += steps;
-    return m_steps <= maxSteps;
+    if (m_environment.spent != nullptr)
+        *m_environment.spent += steps;
+    return m_steps <= m_environment.maxSteps;
 }
 
 Evaluation Evaluator::evaluate(const Node &node, const Frame &frame)

@@ -7,31 +7,89 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk::fhirpath {
 
 namespace {
 
-/// `node` is the source of a where(linkId = '...') when `named`.
-void collect(const Node &node, bool named, References &into)
+/// Where in an expression a node stands.
+struct Place
+{
+    bool isNamed = false; ///< it is the source of a where(linkId = '...')
+    bool isPassed = false; ///< of its result only items below are picked, by their link ids
+    bool isInner = false; ///< $this is not what the expression starts from
+};
+
+bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Whether the node looks at what the expression starts from.
+bool readsFocus(const Node &node, const Place &place)
+{
+    if (place.isInner || place.isPassed)
+        return false;
+    const QString &name = node.member.name;
+    if (node.kind == Node::Kind::Variable)
+        return name == u"context";
+    if (node.kind == Node::Kind::This)
+        return true;
+    const bool starts = !node.children.empty() && node.children[0] == nullptr;
+    if (!starts)
+        return false;
+    if (node.kind == Node::Kind::Member)
+        return !(place.isNamed && name == u"item") && !(!name.isEmpty() && name[0].isUpper());
+    return node.kind == Node::Kind::Function && !(place.isNamed && name != u"where")
+        && !isOneOf(name, {u"iif", u"now", u"today", u"timeOfDay"});
+}
+
+/// What the first child, before the point, is to the node.
+Place placeOfSource(const Node &node, const Place &place)
+{
+    const QString &name = node.member.name;
+    const bool isFunction = node.kind == Node::Kind::Function;
+    const bool picks = place.isNamed
+        && ((node.kind == Node::Kind::Member && name == u"item")
+            || (isFunction && isOneOf(name, {u"repeat", u"descendants"})));
+    const bool hands = node.kind == Node::Kind::Indexer
+        || (isFunction
+            && isOneOf(name, {u"where", u"first", u"last", u"single", u"skip", u"take", u"tail"}));
+    return {node.linkId.has_value(), picks || (hands && place.isPassed), place.isInner};
+}
+
+void collect(const Node &node, const Place &place, References &into)
 {
     const QString &name = node.member.name;
     const bool isFunction = node.kind == Node::Kind::Function;
     if (node.kind == Node::Kind::Variable)
         into.variables.insert(name);
-    if (node.linkId)
+    if (node.linkId) {
         into.linkIds.insert(*node.linkId);
+        if (!place.isPassed)
+            into.readLinkIds.insert(*node.linkId);
+    }
     const bool opens = (node.kind == Node::Kind::Member && name == u"item")
         || (isFunction && (name == u"children" || name == u"descendants"));
-    into.anyItem = into.anyItem || (opens && !named);
-    into.time
-        = into.time || (isFunction && (name == u"now" || name == u"today" || name == u"timeOfDay"));
+    into.anyItem = into.anyItem || (opens && !place.isNamed);
+    into.focus = into.focus || readsFocus(node, place);
+    into.time = into.time || (isFunction && isOneOf(name, {u"now", u"today", u"timeOfDay"}));
     // The `item` inside repeat(item) is picked from as repeat() itself is.
-    const bool passesOn = isFunction && name == u"repeat" && named;
-    for (std::size_t i = 0; i < node.children.size(); ++i)
-        if (node.children[i] != nullptr)
-            collect(*node.children[i], i == 0 ? node.linkId.has_value() : passesOn, into);
+    const bool passesOn = isFunction && name == u"repeat" && place.isNamed;
+    const bool projects = isFunction
+        && isOneOf(name, {u"where", u"select", u"all", u"exists", u"repeat", u"aggregate"});
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (node.children[i] == nullptr)
+            continue;
+        // An operator has no source: both its sides stand for themselves.
+        const bool isSource = i == 0 && node.kind != Node::Kind::Binary;
+        const Place below = isSource ? placeOfSource(node, place)
+                                     : Place{passesOn, false, place.isInner || (i > 0 && projects)};
+        collect(*node.children[i], below, into);
+    }
 }
 
 QByteArray jsonText(const QJsonValue &value)
@@ -57,7 +115,7 @@ Expression::Expression(QString text, std::shared_ptr<const Node> root)
     : m_text(std::move(text))
     , m_root(std::move(root))
 {
-    collect(*m_root, false, m_references);
+    collect(*m_root, {}, m_references);
 }
 
 tl::expected<Expression, ExpressionError> Expression::compile(const QString &text)

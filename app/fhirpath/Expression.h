@@ -16,6 +16,10 @@ struct References
 {
     QSet<QString> variables; ///< %names, without %
     QSet<QString> linkIds; ///< of items picked by where(linkId = '...')
+    /// Those of `linkIds` that it does more with than to pick items below them by their link ids.
+    QSet<QString> readLinkIds;
+    /// It looks at what it starts from, other than to pick items below it by their link ids.
+    bool focus = false;
     /// It also looks at items that no link id names, so that any answer may change its result.
     bool anyItem = false;
     /// It reads the clock: now(), today(), timeOfDay().

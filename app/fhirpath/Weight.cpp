@@ -102,6 +102,8 @@ std::optional<Decimal> weightOf(const Environment &environment, const Value &ans
     const Element *element = elementIn(answer);
     if (element == nullptr)
         return {};
+    if (auto known = element->weight())
+        return known;
     const QJsonValue json = element->json();
     if (const auto own = weightIn(json.isObject() ? json : element->primitiveExtras()))
         return own;

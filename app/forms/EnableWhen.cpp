@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/EnableWhen.h"
 
-#include "app/fhir/ValueOrder.h"
+#include "app/forms/AnswerOrder.h"
 
 #include <algorithm>
 
@@ -18,17 +18,17 @@ bool fits(Operator op, const fhir::Value &answer, const fhir::Value &expected)
     case Operator::Exists:
         return true;
     case Operator::Equal:
-        return fhir::sameAnswer(answer, expected);
+        return sameAnswers(answer, expected);
     case Operator::NotEqual:
-        return !fhir::sameAnswer(answer, expected);
+        return !sameAnswers(answer, expected);
     case Operator::Greater:
-        return std::is_gt(fhir::order(answer, expected));
+        return std::is_gt(orderAnswers(answer, expected));
     case Operator::Less:
-        return std::is_lt(fhir::order(answer, expected));
+        return std::is_lt(orderAnswers(answer, expected));
     case Operator::GreaterOrEqual:
-        return std::is_gteq(fhir::order(answer, expected));
+        return std::is_gteq(orderAnswers(answer, expected));
     case Operator::LessOrEqual:
-        return std::is_lteq(fhir::order(answer, expected));
+        return std::is_lteq(orderAnswers(answer, expected));
     }
     return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/FormCheck.h"
 
+#include "app/forms/FormProgram.h"
 #include "app/forms/ItemControl.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,8 @@ FormCheck checkForm(const QByteArray &json, const QString &fileName)
     check.title = reading.questionnaire->title.original;
     check.items = countItems(reading.questionnaire->items);
     check.notHonoured += unhonouredControls(*reading.questionnaire);
+    const fhir::ItemGraph graph(reading.questionnaire->items);
+    check.notHonoured += FormProgram(*reading.questionnaire, graph).notHonoured();
     return check;
 }
 

@@ -13,6 +13,7 @@ struct FormCheck
     int items = 0; ///< at any depth
     Problems problems; ///< what is not valid FHIR R4; those of severity Error keep it from opening
     fhir::NotHonouredList notHonoured; ///< with the controls no control of ours stands for
+                                       ///< and the expressions that cannot be evaluated
     std::shared_ptr<const fhir::Questionnaire> questionnaire; ///< null when it cannot be shown
 };
 

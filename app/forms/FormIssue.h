@@ -25,6 +25,7 @@ enum class FormIssueCode {
     TooManyAnswers,
     FileTooLarge,
     WrongFileType,
+    RuleBroken, ///< a constraint of the form: `limit` says it in the form's words
 };
 
 struct FormIssue

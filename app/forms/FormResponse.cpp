@@ -16,20 +16,6 @@ using fhir::ResponseAnswer;
 using fhir::ResponseItem;
 using fhir::Value;
 
-/// The value FHIR has for an answer. Where a choice or a reference is asked as free text, the words
-/// are its display.
-std::optional<Value> storedValue(const QuestionnaireItem &item, const Value &answer)
-{
-    if (const auto *words = std::get_if<QString>(&answer)) {
-        if (item.type == ItemType::Choice && fhir::isFreeText(item))
-            return fhir::Coding{{}, {}, *words};
-        if (item.type == ItemType::Reference)
-            return fhir::Reference{{}, *words};
-    }
-    const bool isWritable = fhir::acceptsTypeOf(item, answer) && !fhir::toJson(answer).isNull();
-    return isWritable ? std::optional(answer) : std::nullopt;
-}
-
 /// The reverse of `storedValue`.
 std::optional<Value> restoredValue(const QuestionnaireItem &item, const Value &stored)
 {
@@ -71,7 +57,7 @@ private:
         ResponseItem question = titled(*m_tree.at(slot.front()).face.item);
         for (const NodeId id : slot) {
             const FormTree::Node &node = m_tree.at(id);
-            if (!node.isActive || node.isHidden || node.answered == 0)
+            if (!node.isActive || node.answered == 0)
                 continue;
             if (fhir::isQuestion(*node.face.item))
                 addAnswers(node, question.answers);
@@ -213,9 +199,33 @@ private:
 
 } // namespace
 
+std::optional<Value> storedValue(const QuestionnaireItem &item, const Value &answer)
+{
+    if (const auto *words = std::get_if<QString>(&answer)) {
+        if (item.type == ItemType::Choice && fhir::isFreeText(item))
+            return fhir::Coding{{}, {}, *words};
+        if (item.type == ItemType::Reference)
+            return fhir::Reference{{}, *words};
+    }
+    const bool isWritable = fhir::acceptsTypeOf(item, answer) && !fhir::toJson(answer).isNull();
+    return isWritable ? std::optional(answer) : std::nullopt;
+}
+
 std::vector<ResponseItem> responseItems(const FormTree &tree, const QString &language)
 {
     return ResponseWriter(tree, language).below(FormTree::root);
+}
+
+void clearAnswered(const std::vector<ResponseItem> &items, FormTree &tree)
+{
+    for (const ResponseItem &item : items) {
+        if (const int entry = tree.graph().find(item.linkId); entry >= 0)
+            for (const NodeId node : tree.nodesOf(entry))
+                tree.setAnswers(node, {});
+        clearAnswered(item.items, tree);
+        for (const ResponseAnswer &answer : item.answers)
+            clearAnswered(answer.items, tree);
+    }
 }
 
 QStringList loadResponse(const std::vector<ResponseItem> &items, FormTree &tree)

@@ -2,7 +2,8 @@
 #include "app/forms/FormSession.h"
 
 #include "app/fhir/ItemType.h"
-#include "app/forms/Enablement.h"
+#include "app/forms/ExpressionAnswer.h"
+#include "app/forms/FormCalculation.h"
 #include "app/forms/FormResponse.h"
 #include "app/forms/FormTree.h"
 #include "app/forms/ItemControl.h"
@@ -63,20 +64,25 @@ constexpr qint64 typingPauseMs = 60'000;
 class FormSession::Private
 {
 public:
-    Private(std::shared_ptr<const fhir::Questionnaire> form, const Clock &time)
+    Private(std::shared_ptr<const fhir::Questionnaire> form,
+            const Clock &time,
+            const QJsonObject &patient)
         : questionnaire(std::move(form))
         , clock(time)
         , language(questionnaire->language)
         , tree(*questionnaire)
-        , enablement(tree)
+        , calculation(*questionnaire, tree, clock, patient)
     {
-        enablement.settleAll();
+        calculation.settleAll();
+        calculation.fillIn(tree.subtree(FormTree::root));
+        (void)calculation.takeStructureChanged();
     }
 
     struct UndoStep
     {
         NodeId node;
         std::vector<Value> before;
+        bool wasEdited;
     };
 
     void record(NodeId id, const std::vector<Value> &before, const std::vector<Value> &after)
@@ -90,7 +96,13 @@ public:
     {
         record(id, tree.at(id).answers, answers);
         tree.setAnswers(id, answers);
-        return QList<NodeId>{id} + enablement.settleAfter(id);
+        return QList<NodeId>{id} + calculation.settleAfter(id);
+    }
+
+    void pushUndo(NodeId id)
+    {
+        undoSteps.push_back({id, tree.at(id).answers, tree.at(id).isEdited});
+        tree.at(id).isEdited = calculation.isCalculated(id);
     }
 
     /// One more keystroke at a node that is being typed into: the change grows with it.
@@ -98,7 +110,7 @@ public:
     {
         const bool goesOn = typing == id && clock.nowMs() - changes.back().ms < typingPauseMs;
         if (!goesOn) {
-            undoSteps.push_back({id, tree.at(id).answers});
+            pushUndo(id);
             auto touched = apply(id, answers);
             typing = id;
             return touched;
@@ -108,18 +120,30 @@ public:
         change.after = answers;
         if (change.before == change.after) { // typed and deleted again
             changes.pop_back();
+            tree.at(id).isEdited = undoSteps.back().wasEdited;
             undoSteps.pop_back();
             typing = -1;
         }
         tree.setAnswers(id, answers);
-        return QList<NodeId>{id} + enablement.settleAfter(id);
+        return QList<NodeId>{id} + calculation.settleAfter(id);
     }
 
     /// Adds a repetition; returns it and the nodes that changed.
     std::pair<NodeId, QList<NodeId>> add(NodeId sibling)
     {
         const NodeId id = tree.addRepetition(sibling, true);
-        return {id, enablement.settleAround(tree.subtree(id))};
+        const auto nodes = tree.subtree(id);
+        QList<NodeId> touched = calculation.settleAround(nodes);
+        touched += calculation.fillIn(nodes);
+        (void)calculation.takeStructureChanged();
+        return {id, touched};
+    }
+
+    void tell(FormSession &session, const QList<NodeId> &nodes)
+    {
+        if (calculation.takeStructureChanged())
+            emit session.structureChanged();
+        emit session.changed(nodes);
     }
 
     /// Takes a repetition away; returns the nodes outside it that changed.
@@ -130,7 +154,7 @@ public:
             if (!tree.at(each).answers.empty())
                 record(each, tree.at(each).answers, {});
         tree.remove(id);
-        return enablement.settleAround(nodes);
+        return calculation.settleAround(nodes);
     }
 
     [[nodiscard]] bool isEnabled(NodeId id) const
@@ -158,10 +182,49 @@ public:
         return isMissingItself(id) || standsForMissingGroup(id);
     }
 
+    [[nodiscard]] bool isRequired(NodeId id) const
+    {
+        return calculation.shown(id).required.value_or(tree.at(id).face.item->required);
+    }
+
+    /// A bound that an expression moves, of the question's own type.
+    [[nodiscard]] std::optional<Value> bound(const FormProgram::Rule *rule, NodeId id) const
+    {
+        const auto result
+            = rule == nullptr ? std::nullopt : calculation.evaluator().evaluate(*rule, id);
+        if (!result)
+            return {};
+        const auto values = answersFrom(*result, *tree.at(id).face.item);
+        return values.empty() ? std::nullopt : std::optional(values.front());
+    }
+
+    /// Constraints of the node and, at its first question, of the groups it stands in and of the
+    /// form. They look at answers, so nothing is wrong where there is none.
+    [[nodiscard]] std::vector<FormIssue> brokenRules(NodeId id) const
+    {
+        std::vector<FormIssue> found;
+        for (NodeId up = id; up >= 0; up = tree.at(up).face.parent) {
+            const bool isForm = up == FormTree::root;
+            const bool isField = !isForm && fhir::isQuestion(*tree.at(up).face.item);
+            if (up != id && (isField || firstQuestion(up) != id))
+                break;
+            const auto &constraints = isForm ? questionnaire->expressions.constraints
+                                             : tree.at(up).face.item->expressions.constraints;
+            const auto &rules = calculation.program().rules(tree.at(up).entry).constraints;
+            const bool isFirst = isForm || tree.repetitions(up).front() == up || !isField;
+            for (size_t i = 0; i < constraints.size() && isFirst; ++i)
+                if (constraints[i].isError && rules[i] != nullptr && tree.at(up).answered > 0
+                    && calculation.evaluator().isTrue(*rules[i], up) == false)
+                    found.push_back(
+                        {id, FormIssueCode::RuleBroken, constraints[i].human.in(language)});
+        }
+        return found;
+    }
+
     [[nodiscard]] bool isMissingItself(NodeId id) const
     {
         const FormTree::Node &node = tree.at(id);
-        if (!node.face.item->required || node.face.repetition > 0)
+        if (!isRequired(id) || node.face.repetition > 0)
             return false;
         const auto &repetitions = tree.repetitions(id);
         const bool isAnswered
@@ -294,7 +357,7 @@ public:
     const Clock &clock;
     QString language;
     FormTree tree;
-    Enablement enablement;
+    FormCalculation calculation;
     std::vector<AnswerChange> changes;
     std::vector<UndoStep> undoSteps;
     NodeId typing = -1; ///< whose typing the last change is; -1: it was no typing
@@ -302,9 +365,10 @@ public:
 
 FormSession::FormSession(std::shared_ptr<const fhir::Questionnaire> questionnaire,
                          const Clock &clock,
-                         QObject *parent)
+                         QObject *parent,
+                         const QJsonObject &patient)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(questionnaire), clock))
+    , d(std::make_unique<Private>(std::move(questionnaire), clock, patient))
 {
 }
 
@@ -370,11 +434,11 @@ void FormSession::setAnswers(NodeId id, std::vector<Value> answers, Entry entry)
     if (!fhir::isQuestion(item) || item.readOnly || answers == d->tree.at(id).answers)
         return;
     if (entry == Entry::Typed) {
-        emit changed(d->applyTyped(id, answers));
+        d->tell(*this, d->applyTyped(id, answers));
         return;
     }
-    d->undoSteps.push_back({id, d->tree.at(id).answers});
-    emit changed(d->apply(id, answers));
+    d->pushUndo(id);
+    d->tell(*this, d->apply(id, answers));
 }
 
 void FormSession::prefill(NodeId id, std::vector<Value> answers)
@@ -383,7 +447,7 @@ void FormSession::prefill(NodeId id, std::vector<Value> answers)
         || !d->tree.at(id).answers.empty())
         return;
     d->tree.setAnswers(id, normalised(*node(id).item, std::move(answers)));
-    emit changed(QList<NodeId>{id} + d->enablement.settleAfter(id));
+    d->tell(*this, QList<NodeId>{id} + d->calculation.settleAfter(id));
 }
 
 bool FormSession::undo()
@@ -393,7 +457,8 @@ bool FormSession::undo()
         d->undoSteps.pop_back();
         if (!d->tree.isAlive(step.node))
             continue;
-        emit changed(d->apply(step.node, step.before));
+        d->tree.at(step.node).isEdited = step.wasEdited;
+        d->tell(*this, d->apply(step.node, step.before));
         return true;
     }
     return false;
@@ -432,10 +497,19 @@ std::vector<FormIssue> FormSession::issues(NodeId id) const
         return {};
     if (d->isMissing(id))
         return {{id, FormIssueCode::Required, {}}};
-    auto found = validate({id, *node(id).item, answers(id), d->today()});
-    if (fhir::isQuestion(*node(id).item))
-        for (FormIssue &issue : d->countIssues(id))
-            found.push_back(std::move(issue));
+    const FormProgram::ItemRules &rules = d->calculation.program().rules(d->tree.at(id).entry);
+    const auto shown = d->calculation.shown(id);
+    auto found = validate({id,
+                           *node(id).item,
+                           answers(id),
+                           d->today(),
+                           shown.options ? &*shown.options : nullptr,
+                           d->bound(rules.minimum, id),
+                           d->bound(rules.maximum, id)});
+    if (fhir::isQuestion(*node(id).item)) {
+        for (auto &more : {d->countIssues(id), d->brokenRules(id)})
+            found.insert(found.end(), more.begin(), more.end());
+    }
     return found;
 }
 
@@ -468,15 +542,52 @@ fhir::QuestionnaireResponse FormSession::response(const QString &status) const
     return response;
 }
 
-QStringList FormSession::load(const fhir::QuestionnaireResponse &response)
+QStringList FormSession::load(const fhir::QuestionnaireResponse &response, Unanswered others)
 {
-    d->tree.reset(false);
+    const bool fillsIn = others == Unanswered::Initial;
+    d->tree.reset(fillsIn);
     d->undoSteps.clear();
     d->typing = -1;
+    if (fillsIn)
+        clearAnswered(response.items, d->tree);
     QStringList rejected = loadResponse(response.items, d->tree);
-    d->enablement.settleAll();
+    // What was calculated comes first to what reads it: only then is it known what was edited.
+    d->calculation.load();
+    if (fillsIn)
+        d->calculation.fillIn(d->tree.subtree(FormTree::root));
+    (void)d->calculation.takeStructureChanged();
     emit structureChanged();
     return rejected;
+}
+
+QList<fhir::AnswerOption> FormSession::options(NodeId id) const
+{
+    if (id == FormTree::root)
+        return {};
+    return d->calculation.shown(id).options.value_or(node(id).item->options);
+}
+
+QString FormSession::text(NodeId id) const
+{
+    if (id == FormTree::root)
+        return d->questionnaire->title.in(d->language);
+    const auto shown = d->calculation.shown(id).text;
+    return shown ? *shown : node(id).item->text.in(d->language);
+}
+
+bool FormSession::isRequired(NodeId id) const
+{
+    return id != FormTree::root && d->isRequired(id);
+}
+
+bool FormSession::isCalculated(NodeId id) const
+{
+    return id != FormTree::root && d->calculation.isCalculated(id);
+}
+
+fhir::NotHonouredList FormSession::notEvaluated() const
+{
+    return d->calculation.program().notHonoured() + d->calculation.evaluator().notHonoured();
 }
 
 const std::vector<AnswerChange> &FormSession::changes() const

@@ -46,7 +46,8 @@ public:
 
     FormSession(std::shared_ptr<const fhir::Questionnaire> questionnaire,
                 const Clock &clock,
-                QObject *parent = nullptr);
+                QObject *parent = nullptr,
+                const QJsonObject &patient = {});
     ~FormSession() override;
 
     [[nodiscard]] const fhir::Questionnaire &questionnaire() const;
@@ -62,6 +63,17 @@ public:
     [[nodiscard]] std::vector<FormPage> pages() const;
 
     [[nodiscard]] const std::vector<fhir::Value> &answers(NodeId id) const;
+    /// The choices offered now: the form's own, or what its expressions make of them.
+    [[nodiscard]] QList<fhir::AnswerOption> options(NodeId id) const;
+    /// The question in the session's language, or as an expression words it.
+    [[nodiscard]] QString text(NodeId id) const;
+    [[nodiscard]] bool isRequired(NodeId id) const;
+    /// Whether an expression answers this question. Where it may be edited and was, it is left
+    /// alone from then on, until undone.
+    [[nodiscard]] bool isCalculated(NodeId id) const;
+    /// Expressions that are switched off, and why: they cannot be understood, wait for each other,
+    /// failed or took too much work. The form goes on without them.
+    [[nodiscard]] fhir::NotHonouredList notEvaluated() const;
     /// Replaces the node's answers, keeps the old ones in `changes()` and re-evaluates what depends
     /// on them. Empty texts are no answers; one that may not repeat keeps the first only. Read-only
     /// nodes and displays ignore it.
@@ -90,13 +102,18 @@ public:
     [[nodiscard]] int missingBelow(NodeId id) const;
 
     [[nodiscard]] fhir::QuestionnaireResponse response(const QString &status) const;
+    enum class Unanswered {
+        Empty, ///< as the patient left it
+        Initial, ///< as the form fills it in for somebody who starts
+    };
     /// Replaces all answers by those of an earlier response, of this form or an older version of
     /// it; returns the linkIds of what did not fit.
-    QStringList load(const fhir::QuestionnaireResponse &response);
+    QStringList load(const fhir::QuestionnaireResponse &response,
+                     Unanswered others = Unanswered::Empty);
     [[nodiscard]] const std::vector<AnswerChange> &changes() const;
 
 signals:
-    /// Answers or enablement of these nodes changed.
+    /// Answers, enablement, choices or text of these nodes changed.
     void changed(const QList<kiosk::NodeId> &nodes);
     /// Nodes came or went.
     void structureChanged();

@@ -32,6 +32,13 @@ std::vector<Value> initialAnswers(const QuestionnaireItem &item)
     return answers;
 }
 
+/// As many as must be answered stand there from the start (questionnaire-minOccurs), within reason.
+size_t firstRepetitions(const QuestionnaireItem &item, size_t initial)
+{
+    constexpr int most = 20;
+    return std::max({size_t(1), initial, size_t(qBound(0, item.minOccurs.value_or(0), most))});
+}
+
 } // namespace
 
 bool repeatsAsNodes(const QuestionnaireItem &item)
@@ -50,11 +57,6 @@ FormTree::FormTree(const fhir::Questionnaire &questionnaire)
 bool FormTree::isAlive(NodeId id) const
 {
     return id >= 0 && size_t(id) < m_nodes.size() && !at(id).isRetired;
-}
-
-int FormTree::rank(NodeId id) const
-{
-    return id == root ? -1 : entryAt(at(id).entry).rank;
 }
 
 const fhir::ItemGraph::Entry &FormTree::entryAt(int entry) const
@@ -111,16 +113,18 @@ void FormTree::growSlot(NodeId id, int entry, bool withInitial)
 {
     const QuestionnaireItem &item = *entryAt(entry).item;
     const auto initial = withInitial ? initialAnswers(item) : std::vector<Value>();
-    const size_t count = repeatsAsNodes(item) ? std::max<size_t>(1, initial.size()) : 1;
+    const size_t count = repeatsAsNodes(item) ? firstRepetitions(item, initial.size()) : 1;
     auto &slot = at(id).branches[size_t(entryAt(entry).slot)];
     for (size_t repetition = 0; repetition < count; ++repetition) {
+        if (repetition > 0 && m_nodes.size() > maxNodes)
+            break;
         const NodeId child = create(id, entry);
         slot.push_back(child);
         at(child).face.repetition = int(repetition);
         grow(child, withInitial);
         if (!repeatsAsNodes(item))
             setAnswers(child, initial);
-        else if (!initial.empty())
+        else if (repetition < initial.size())
             setAnswers(child, {initial[repetition]});
     }
 }
@@ -217,22 +221,28 @@ NodeId FormTree::nearest(NodeId from, int entry) const
     return id;
 }
 
+std::vector<NodeId> FormTree::nodesOf(int entry, NodeId below) const
+{
+    std::vector<NodeId> level{below};
+    for (const int slot : stepsBetween(at(below).entry, entry)) {
+        std::vector<NodeId> next;
+        for (const NodeId node : level) {
+            const auto &repetitions = at(node).branches[size_t(slot)];
+            next.insert(next.end(), repetitions.begin(), repetitions.end());
+        }
+        level = std::move(next);
+    }
+    return level;
+}
+
 std::vector<NodeId> FormTree::dependants(NodeId id) const
 {
     std::vector<NodeId> found;
     const int source = at(id).entry;
     for (const int dependant : entryAt(source).dependants) {
         const int common = commonEntry(source, dependant);
-        std::vector<NodeId> level{ancestorAt(id, common)};
-        for (const int slot : stepsBetween(common, dependant)) {
-            std::vector<NodeId> next;
-            for (const NodeId node : level) {
-                const auto &repetitions = at(node).branches[size_t(slot)];
-                next.insert(next.end(), repetitions.begin(), repetitions.end());
-            }
-            level = std::move(next);
-        }
-        found.insert(found.end(), level.begin(), level.end());
+        const auto nodes = nodesOf(dependant, ancestorAt(id, common));
+        found.insert(found.end(), nodes.begin(), nodes.end());
     }
     return found;
 }

@@ -26,6 +26,7 @@ public:
         int answered = 0; ///< nodes with answers, this one and all below
         bool isHidden = false; ///< it or an ancestor
         bool isActive = false; ///< its conditions hold, and those above it
+        bool isEdited = false; ///< the patient changed what was calculated
         bool isRetired = false;
     };
 
@@ -37,12 +38,13 @@ public:
     [[nodiscard]] const Node &at(NodeId id) const { return m_nodes[size_t(id)]; }
     [[nodiscard]] Node &at(NodeId id) { return m_nodes[size_t(id)]; }
     [[nodiscard]] bool isAlive(NodeId id) const;
-    [[nodiscard]] int rank(NodeId id) const;
 
     /// Retires everything and grows anew; with `initial` values or with no answers at all.
     void reset(bool withInitial);
     void setAnswers(NodeId id, std::vector<fhir::Value> answers);
     NodeId addRepetition(NodeId sibling, bool withInitial);
+    /// Forms that ask for more at once than this are not grown further.
+    static constexpr std::size_t maxNodes = 100'000;
     void remove(NodeId id);
 
     /// The nodes for one item below one parent node, in order.
@@ -57,13 +59,16 @@ public:
     [[nodiscard]] NodeId nearest(NodeId from, int entry) const;
     /// The nodes whose conditions may mean this one.
     [[nodiscard]] std::vector<NodeId> dependants(NodeId id) const;
+    /// All living nodes of an entry below one node (or that node), in order.
+    [[nodiscard]] std::vector<NodeId> nodesOf(int entry, NodeId below = root) const;
+    /// The node itself or the one above it that stands for the entry; the root for -1.
+    [[nodiscard]] NodeId ancestorAt(NodeId id, int entry) const;
 
 private:
     [[nodiscard]] const fhir::ItemGraph::Entry &entryAt(int entry) const;
     [[nodiscard]] int depth(int entry) const { return entry < 0 ? -1 : entryAt(entry).depth; }
     [[nodiscard]] int parent(int entry) const { return entryAt(entry).parent; }
     [[nodiscard]] int commonEntry(int left, int right) const;
-    [[nodiscard]] NodeId ancestorAt(NodeId id, int entry) const;
     [[nodiscard]] std::vector<int> stepsBetween(int upper, int lower) const;
 
     NodeId create(NodeId parent, int entry);

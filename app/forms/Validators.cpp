@@ -4,6 +4,7 @@
 #include "app/fhir/AnswerPattern.h"
 #include "app/fhir/ItemType.h"
 #include "app/fhir/ValueOrder.h"
+#include "app/forms/AnswerOrder.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -94,7 +95,7 @@ std::partial_ordering compareToBound(const Value &value, const Value &bound)
     const auto *quantity = std::get_if<fhir::Quantity>(&value);
     if (quantity != nullptr && !std::holds_alternative<fhir::Quantity>(bound))
         return fhir::order(quantity->value, bound);
-    return fhir::order(value, bound);
+    return orderAnswers(value, bound);
 }
 
 QString boundText(const Value &bound)
@@ -107,12 +108,14 @@ QString boundText(const Value &bound)
 /// The bound that moves with the day, or the fixed one.
 std::optional<Value> upperBound(const CheckedAnswers &checked)
 {
+    if (checked.maximum)
+        return checked.maximum;
     return checked.item.maxIsToday ? Value(checked.today) : checked.item.maxValue;
 }
 
 Finding checkMinimum(const CheckedAnswers &checked, const Value &value)
 {
-    const auto &bound = checked.item.minValue;
+    const auto &bound = checked.minimum ? checked.minimum : checked.item.minValue;
     if (!bound || !std::is_lt(compareToBound(value, *bound)))
         return {};
     return finding(isDateLike(value) ? FormIssueCode::DateTooEarly : FormIssueCode::BelowMinimum,
@@ -128,9 +131,13 @@ Finding checkMaximum(const CheckedAnswers &checked, const Value &value)
                    boundText(*bound));
 }
 
-const fhir::AnswerOption *optionFor(const fhir::QuestionnaireItem &item, const Value &value)
+const QList<fhir::AnswerOption> &optionsOf(const CheckedAnswers &checked)
 {
-    const auto &options = item.options;
+    return checked.options != nullptr ? *checked.options : checked.item.options;
+}
+
+const fhir::AnswerOption *optionFor(const QList<fhir::AnswerOption> &options, const Value &value)
+{
     const auto found = std::find_if(options.begin(), options.end(), [&value](const auto &option) {
         return fhir::sameAnswer(option.value, value);
     });
@@ -140,14 +147,15 @@ const fhir::AnswerOption *optionFor(const fhir::QuestionnaireItem &item, const V
 Finding checkOption(const CheckedAnswers &checked, const Value &value)
 {
     const fhir::QuestionnaireItem &item = checked.item;
-    const bool isClosed = item.type != ItemType::OpenChoice && !item.options.isEmpty();
-    return isClosed && optionFor(item, value) == nullptr ? finding(FormIssueCode::NotAnOption)
-                                                         : Finding();
+    const auto &options = optionsOf(checked);
+    const bool isClosed = item.type != ItemType::OpenChoice && !options.isEmpty();
+    return isClosed && optionFor(options, value) == nullptr ? finding(FormIssueCode::NotAnOption)
+                                                            : Finding();
 }
 
 Finding checkExclusive(const CheckedAnswers &checked, const Value &value)
 {
-    const auto *option = optionFor(checked.item, value);
+    const auto *option = optionFor(optionsOf(checked), value);
     return checked.answers.size() > 1 && option != nullptr && option->exclusive
         ? finding(FormIssueCode::ExclusiveOption)
         : Finding();

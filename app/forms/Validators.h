@@ -13,6 +13,11 @@ struct CheckedAnswers
     const fhir::QuestionnaireItem &item;
     const std::vector<fhir::Value> &answers;
     fhir::Date today;
+    /// What expressions of the form make of its bounds and choices; null or nothing where none
+    /// does.
+    const QList<fhir::AnswerOption> *options = nullptr;
+    std::optional<fhir::Value> minimum{};
+    std::optional<fhir::Value> maximum{};
 };
 
 /// What is wrong with them, at most one issue of each validator.

@@ -8,6 +8,7 @@
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/FhirPathCommand.h"
 #include "ui/cli/FormsCommands.h"
+#include "ui/cli/FormsFillCommand.h"
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/KeyCommands.h"
 #include "ui/cli/RedFlagCommands.h"
@@ -288,6 +289,20 @@ private:
                 AdminCommandLine::tr("The files").toStdString())
             ->type_name(AdminCommandLine::tr("FILE").toStdString())
             ->required();
+        auto *fill = add(forms,
+                         "fill",
+                         AdminCommandLine::tr("Work out what a form fills in and asks by itself"),
+                         [this] { return runFormsFill(m_context, m_fill); });
+        addText(fill, "--questionnaire", m_fill.questionnaire, AdminCommandLine::tr("The form"))
+            ->required();
+        addText(fill,
+                "--response",
+                m_fill.response,
+                AdminCommandLine::tr("A QuestionnaireResponse with the answers that are known"));
+        addText(fill,
+                "--patient",
+                m_fill.patient,
+                AdminCommandLine::tr("A Patient resource, for forms that take something from it"));
     }
 
     void addSubmissions()
@@ -486,6 +501,7 @@ private:
     QString m_query;
     QString m_slug;
     QStringList m_files;
+    FormsFillFiles m_fill;
     QString m_expression;
 };
 

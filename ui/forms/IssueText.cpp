@@ -89,6 +89,8 @@ QString issueText(const FormIssue &issue, const fhir::QuestionnaireItem &item)
         return IssueText::tr("This file is too large.");
     case FormIssueCode::WrongFileType:
         return IssueText::tr("This kind of file cannot be used here.");
+    case FormIssueCode::RuleBroken:
+        return issue.limit.isEmpty() ? IssueText::tr("Please check this answer.") : issue.limit;
     }
     return missingText(item);
 }

@@ -154,12 +154,12 @@ TEST_CASE("readQuestionnaire", "[fhir]")
         REQUIRE(reading.questionnaire);
         CHECK(pointers(reading.notHonoured)
               == QStringList{u"/extension/0"_s,
-                             u"/item/0/extension/2"_s,
                              u"/item/0/extension/0"_s,
+                             u"/item/0/extension/2"_s,
                              u"/item/0/extension/1"_s,
                              u"/item/0/_text/extension/0"_s,
                              u"/item/0/mustBe"_s});
-        CHECK(reading.notHonoured[2].effect
+        CHECK(reading.notHonoured[1].effect
               == u"The answer is not calculated: it has to be typed.");
         CHECK(reading.notHonoured[3].what == u"urn:unheard-of");
         CHECK(reading.notHonoured[3].effect == u"It is ignored.");

@@ -81,7 +81,7 @@ TEST_CASE("FormSession: responses", "[forms]")
         CHECK(response.authored == u"2026-11-18T11:06:40Z");
     }
 
-    SECTION("what is unanswered, hidden, disabled or only shown is left out")
+    SECTION("what is unanswered, disabled or only shown is left out; what is hidden is not")
     {
         session.setAnswers(session.find(u"hurts"_s), {false});
 
@@ -93,6 +93,7 @@ TEST_CASE("FormSession: responses", "[forms]")
               == std::vector<ResponseItem>{{u"hurts"_s, u"Does it hurt?"_s, {{false, {}}}, {}}});
         CHECK(response.items[1].items
               == std::vector<ResponseItem>{
+                  {u"secret"_s, u"Hidden"_s, {{QString(u"x"_s), {}}}, {}},
                   {u"fixed"_s, u"Fixed"_s, {{QString(u"set by us"_s), {}}}, {}}});
     }
 

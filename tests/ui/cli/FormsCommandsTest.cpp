@@ -87,3 +87,56 @@ TEST_CASE("forms check", "[cli]")
         CHECK(author.run({u"forms"_s, u"check"_s}) == ExitCode::Usage);
     }
 }
+
+TEST_CASE("forms fill", "[cli]")
+{
+    Author author;
+    const QString form = dataFile(u"questionnaires/body-mass.json"_s);
+    const auto item = [](const QString &linkId, const QJsonValue &value) {
+        return QJsonObject{{u"linkId"_s, linkId},
+                           {u"answer"_s, QJsonArray{QJsonObject{{u"valueDecimal"_s, value}}}}};
+    };
+
+    SECTION("what the form fills in by itself")
+    {
+        CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form}) == ExitCode::Done);
+
+        REQUIRE(author.objects().size() == 1);
+        CHECK(author.objects()[0][u"resourceType"] == u"QuestionnaireResponse"_s);
+        CHECK(author.objects()[0][u"status"] == u"in-progress"_s);
+        CHECK(author.objects()[0][u"item"] == QJsonArray{item(u"height"_s, 180)});
+        CHECK(author.terminal.complaints.isEmpty());
+    }
+
+    SECTION("what follows from answers; what is not asked then is left out")
+    {
+        const QString response = dataFile(u"questionnaires/body-mass.response.json"_s);
+
+        CHECK(author.run({u"forms"_s,
+                          u"fill"_s,
+                          u"--questionnaire"_s,
+                          form,
+                          u"--response"_s,
+                          response,
+                          u"--json"_s})
+              == ExitCode::Done);
+
+        REQUIRE(author.objects().size() == 1);
+        CHECK(author.objects()[0][u"item"]
+              == QJsonArray{item(u"height"_s, 180), item(u"weight"_s, 81), item(u"bmi"_s, 25)});
+        CHECK(author.terminal.complaints.contains(u"unheard-of"));
+    }
+
+    SECTION("it is said why there is nothing to fill in")
+    {
+        const QString broken = dataFile(u"broken/questionnaires/unknown-type.json"_s);
+        CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, broken})
+              == ExitCode::ProblemsFound);
+        CHECK(author.terminal.said.isEmpty());
+        CHECK(author.terminal.complaints.contains(u"/item/1/type"));
+        CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form, u"--response"_s, form})
+              == ExitCode::ProblemsFound);
+        CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form + u'x'})
+              != ExitCode::Done);
+    }
+}

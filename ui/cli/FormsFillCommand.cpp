@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/FormsFillCommand.h"
+
+#include "app/core/Json.h"
+#include "app/forms/FormCheck.h"
+#include "app/forms/FormSession.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+constexpr qint64 maxFileBytes = 9 << 20;
+
+struct FormsFillCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(FormsFillCommand)
+};
+
+Result<QJsonObject> readObject(const QString &path)
+{
+    const auto bytes = readFile(path, maxFileBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return parseJsonObject(*bytes, ErrorCode::BadQuestionnaire);
+}
+
+ExitCode refuse(const AdminContext &context, const QString &file, const QString &reason)
+{
+    context.terminal.complain(FormsFillCommand::tr("%1: %2").arg(file, reason));
+    return ExitCode::ProblemsFound;
+}
+
+void complainAboutForm(const AdminContext &context, const Problems &problems)
+{
+    for (const Problem &problem : problems)
+        if (problem.severity == Problem::Severity::Error)
+            context.terminal.complain(FormsFillCommand::tr("%1: %2: %3")
+                                          .arg(problem.file, placeOf(problem), problem.message));
+}
+
+} // namespace
+
+Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles &files)
+{
+    const auto bytes = readFile(files.questionnaire, maxFileBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto reading = fhir::readQuestionnaire(*bytes, files.questionnaire);
+    if (reading.questionnaire == nullptr) {
+        complainAboutForm(context, reading.problems);
+        return ExitCode::ProblemsFound;
+    }
+    QJsonObject patient;
+    if (!files.patient.isEmpty()) {
+        const auto object = readObject(files.patient);
+        if (!object)
+            return tl::unexpected(object.error());
+        if (object->value(u"resourceType"_s).toString() != u"Patient")
+            return refuse(
+                context, files.patient, FormsFillCommand::tr("This is not a FHIR Patient."));
+        patient = *object;
+    }
+    FormSession session(reading.questionnaire, context.clock, nullptr, patient);
+    QString status = u"in-progress"_s;
+    if (!files.response.isEmpty()) {
+        const auto object = readObject(files.response);
+        if (!object)
+            return tl::unexpected(object.error());
+        const auto response = fhir::QuestionnaireResponse::fromJson(*object);
+        if (!response)
+            return refuse(context,
+                          files.response,
+                          FormsFillCommand::tr("This is not a FHIR QuestionnaireResponse: %1")
+                              .arg(response.error().detail));
+        for (const QString &linkId : session.load(*response, FormSession::Unanswered::Initial))
+            context.terminal.complain(
+                FormsFillCommand::tr("The answer to “%1” does not fit the form. It is left out.")
+                    .arg(linkId));
+        if (!response->status.isEmpty())
+            status = response->status;
+    }
+    for (const fhir::NotHonoured &each : session.notEvaluated())
+        context.terminal.complain(FormsFillCommand::tr("%1: %2").arg(each.pointer, each.effect));
+    context.terminal.say(QString::fromUtf8(
+        QJsonDocument(session.response(status).toJson()).toJson(QJsonDocument::Compact)));
+    return ExitCode::Done;
+}
+
+} // namespace kiosk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cli/AdminContext.h"
+#include "ui/cli/ExitCode.h"
+
+namespace kiosk {
+
+struct FormsFillFiles
+{
+    QString questionnaire;
+    QString response; ///< may be empty
+    QString patient; ///< may be empty
+};
+
+/// `forms fill`: the QuestionnaireResponse of the form with these answers, with what it fills in
+/// and calculates, and without what it does not ask then. Complains about what it cannot use;
+/// ProblemsFound when there is no form or no response.
+[[nodiscard]] Result<ExitCode> runFormsFill(const AdminContext &context,
+                                            const FormsFillFiles &files);
+
+} // namespace kiosk
