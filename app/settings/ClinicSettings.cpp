@@ -95,6 +95,14 @@ QString between(const QVariant &value)
     return SettingsText::tr("Use a number from %1 to %2.").arg(Minimum).arg(Maximum);
 }
 
+QString absolutePath(const QVariant &value)
+{
+    const QString path = value.toString();
+    return path.isEmpty() || QDir::isAbsolutePath(path)
+        ? QString()
+        : SettingsText::tr("Use the whole path of a program, or nothing.");
+}
+
 QString screenWidth(const QVariant &value)
 {
     return value.toDouble() == 0 ? QString() : between<50, 3000>(value);
@@ -159,6 +167,10 @@ const std::vector<Setting> &allSettings()
          &S::nobodySeconds,
          between<20, 600>,
          u"After this the kiosk itself tells the patient to call out or to phone."_s},
+        {u"alerts.pager_command"_s,
+         &S::pagerCommand,
+         absolutePath,
+         u"A program to run then as well, with tier and kiosk as its two arguments; may be empty."_s},
     };
     return settings;
 }

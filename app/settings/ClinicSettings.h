@@ -36,6 +36,7 @@ struct ClinicSettings
     int escalateSeconds = 180;
     int quietSeconds = 60;
     int nobodySeconds = 60; ///< after this the kiosk itself speaks up
+    QString pagerCommand; ///< absolute path, run then with tier and kiosk; empty: none
 
     bool operator==(const ClinicSettings &) const = default;
 };

@@ -126,7 +126,7 @@ Result<> closeAlert(Database &database, const QUuid &id)
 bool closes(ActionKind action, AlertKind alert)
 {
     return action == ActionKind::CloseAlert
-        || (action == ActionKind::Acknowledge && alert == AlertKind::PersonNeeded);
+        || (action == ActionKind::Acknowledge && alert != AlertKind::RedFlag);
 }
 
 } // namespace kiosk

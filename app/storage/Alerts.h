@@ -44,7 +44,7 @@ struct AlertContent
 [[nodiscard]] Result<> closeAlert(Database &database, const QUuid &id);
 
 /// Whether one action of this kind ends an alert of that kind: "I need a person" is over once
-/// somebody comes.
+/// somebody comes, a drill once somebody acknowledged it.
 [[nodiscard]] bool closes(ActionKind action, AlertKind alert);
 
 } // namespace kiosk

@@ -24,6 +24,21 @@ bool isAboutAlert(ActionKind kind)
     return kind == ActionKind::Acknowledge || kind == ActionKind::CloseAlert;
 }
 
+/// What an action has to say for itself: who acknowledges tells what is being done.
+Result<> checkSaid(const ActionDraft &draft)
+{
+    const bool hasNote = !draft.note.trimmed().isEmpty();
+    if (draft.kind == ActionKind::ClearHold && !hasNote)
+        return fail(ErrorCode::NotAllowed, u"a hold is cleared with a note"_s);
+    if (draft.kind != ActionKind::Acknowledge)
+        return {};
+    if (!draft.alertAction)
+        return fail(ErrorCode::NotAllowed, u"an alert is acknowledged with an action"_s);
+    if (*draft.alertAction == AlertAction::Other && !hasNote)
+        return fail(ErrorCode::NotAllowed, u"something else needs a note"_s);
+    return {};
+}
+
 EnvelopeHeader expectedHeader(const StoredRecord &record, EnvelopeHeader header)
 {
     header.recordId = record.id;
@@ -95,6 +110,16 @@ QFuture<Result<QByteArray>> DeskStore::alertContent(Person person, const QUuid &
 {
     return run(
         [this, person, alert](Database &database) { return openAlert(database, *person, alert); });
+}
+
+QFuture<Result<QUuid>> DeskStore::raiseDrill(Person person)
+{
+    return run([this, person](Database &database) { return storeDrill(database, *person); });
+}
+
+QFuture<Result<QList<AlertRow>>> DeskStore::drills()
+{
+    return run([this](Database &database) { return readDrills(database); });
 }
 
 QFuture<Result<>> DeskStore::act(Person person, ActionDraft action)
@@ -185,12 +210,79 @@ Result<QList<AlertRow>> DeskStore::readAlerts(Database &database)
 {
     if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
         return tl::unexpected(read.error());
-    return readOpenAlerts(database).map([this](const QList<StoredAlert> &open) {
-        QList<AlertRow> alerts;
-        for (const StoredAlert &alert : open)
-            alerts.append(alertRow(alert));
-        sortAlerts(alerts);
-        return alerts;
+    const auto open = readOpenAlerts(database);
+    if (!open)
+        return tl::unexpected(open.error());
+    QList<AlertRow> alerts;
+    for (const StoredAlert &alert : *open)
+        alerts.append(alertRow(alert));
+    sortAlerts(alerts);
+    return readPagers(database, alerts).map([&alerts] { return alerts; });
+}
+
+Result<> DeskStore::readPagers(Database &database, QList<AlertRow> &alerts)
+{
+    for (AlertRow &alert : alerts) {
+        if (alert.acknowledged || alert.kind != AlertKind::RedFlag)
+            continue;
+        const auto called = database.value(
+            u"SELECT action FROM audit WHERE ms >= ? AND subject = ? AND action IN (?, ?)"
+            " ORDER BY ms DESC"_s,
+            {alert.createdMs,
+             alert.id.toRfc4122(),
+             pagerCode(PagerState::Called),
+             pagerCode(PagerState::Failed)});
+        if (!called)
+            return tl::unexpected(called.error());
+        if (called->isValid())
+            alert.pager = called->toString() == pagerCode(PagerState::Called) ? PagerState::Called
+                                                                              : PagerState::Failed;
+    }
+    return {};
+}
+
+Result<QUuid> DeskStore::storeDrill(Database &database, const Keyring &person)
+{
+    if (const auto who = authorise(database, person, m_device->keySet, anybody); !who)
+        return tl::unexpected(who.error());
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const StoredAlert alert = makeAlert(
+        {m_ids.next(), AlertKind::Drill, Tier::Emergency, {}, "{}"}, *m_device, m_clock.nowMs());
+    return insertAlert(database, alert)
+        .and_then([&] {
+            return appendAudit(database,
+                               *m_device,
+                               alert.createdMs,
+                               person.staff().id,
+                               u"alert-raised"_s,
+                               alert.id);
+        })
+        .and_then([&] { return transaction->commit(); })
+        .map([&alert] { return alert.id; });
+}
+
+Result<QList<AlertRow>> DeskStore::readDrills(Database &database)
+{
+    if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
+        return tl::unexpected(read.error());
+    return readAllAlerts(database).map([this](const QList<StoredAlert> &alerts) {
+        QList<AlertRow> drills;
+        for (const StoredAlert &alert : alerts)
+            if (alert.kind == AlertKind::Drill)
+                drills.prepend(alertRow(alert));
+        return drills;
+    });
+}
+
+Result<std::optional<AlertRow>> DeskStore::alertOf(Database &database,
+                                                   const std::optional<QUuid> &alert)
+{
+    if (!alert)
+        return std::nullopt;
+    return readAlert(database, *alert).map([this](const std::optional<StoredAlert> &stored) {
+        return stored ? std::optional(alertRow(*stored)) : std::nullopt;
     });
 }
 
@@ -210,6 +302,7 @@ AlertRow DeskStore::alertRow(const StoredAlert &alert) const
         row.acknowledged = true;
         row.acknowledgedBy = action->staffName;
         row.acknowledgedMs = action->ms;
+        row.action = action->alertAction;
     }
     return row;
 }
@@ -282,10 +375,14 @@ DeskStore::openRecord(Database &database, const Keyring &person, const QUuid &id
                           .and_then([&] { return m_actions.refresh(database, m_device->keySet); });
     if (!done)
         return tl::unexpected(done.error());
-    return index->label(database, (*record)->id).map([&](const auto &label) {
-        opened->entry = makeEntry(**record, label, m_actions, m_device->keySet);
-        opened->actions = m_actions.about(id);
-        opened->notes = openNotes(opened->actions, person);
+    const auto label = index->label(database, (*record)->id);
+    if (!label)
+        return tl::unexpected(label.error());
+    opened->entry = makeEntry(**record, *label, m_actions, m_device->keySet);
+    opened->actions = m_actions.about(id);
+    opened->notes = openNotes(opened->actions, person);
+    return alertOf(database, opened->entry.label.alert).map([&opened](const auto &alert) {
+        opened->alert = alert;
         return opened;
     });
 }
@@ -334,8 +431,8 @@ Result<> DeskStore::perform(Database &database, const Keyring &person, const Act
     const auto who = authorise(database, person, m_device->keySet, allowedRoles(draft.kind));
     if (!who)
         return tl::unexpected(who.error());
-    if (draft.kind == ActionKind::ClearHold && draft.note.trimmed().isEmpty())
-        return fail(ErrorCode::NotAllowed, u"a hold is cleared with a note"_s);
+    if (const auto said = checkSaid(draft); !said)
+        return said;
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -348,11 +445,22 @@ Result<> DeskStore::perform(Database &database, const Keyring &person, const Act
 Result<> DeskStore::checkSubject(Database &database, const ActionDraft &draft)
 {
     if (isAboutAlert(draft.kind))
-        return readAlert(database, draft.subject).and_then([](const auto &alert) -> Result<> {
-            if (!alert)
-                return fail(ErrorCode::NotFound);
-            return alert->isOpen() ? Result<>() : fail(ErrorCode::Conflict, u"closed"_s);
-        });
+        return readAlert(database, draft.subject)
+            .and_then([](const auto &alert) -> Result<> {
+                if (!alert)
+                    return fail(ErrorCode::NotFound);
+                return alert->isOpen() ? Result<>() : fail(ErrorCode::Conflict, u"closed"_s);
+            })
+            .and_then([&]() -> Result<> {
+                if (draft.kind != ActionKind::CloseAlert)
+                    return {};
+                return m_actions.refresh(database, m_device->keySet).and_then([&]() -> Result<> {
+                    // Nothing goes quiet that nobody has taken.
+                    return m_actions.first(draft.subject, ActionKind::Acknowledge)
+                        ? Result<>()
+                        : fail(ErrorCode::NotAllowed, u"nobody acknowledged it"_s);
+                });
+            });
     return readNewest(database, draft.subject).and_then([](const auto &record) -> Result<> {
         return record ? Result<>() : fail(ErrorCode::NotFound);
     });

@@ -36,6 +36,8 @@ public:
                                                                       const QUuid &record) override;
     [[nodiscard]] QFuture<Result<QByteArray>> alertContent(Person person,
                                                            const QUuid &alert) override;
+    [[nodiscard]] QFuture<Result<QUuid>> raiseDrill(Person person) override;
+    [[nodiscard]] QFuture<Result<QList<AlertRow>>> drills() override;
     [[nodiscard]] QFuture<Result<>> act(Person person, ActionDraft action) override;
     [[nodiscard]] QStringList keyWords() const override;
 
@@ -62,6 +64,10 @@ private:
     [[nodiscard]] QList<QString> openNotes(const QList<ActionRow> &actions,
                                            const Keyring &person) const;
     Result<QByteArray> openAlert(Database &database, const Keyring &person, const QUuid &alert);
+    Result<QUuid> storeDrill(Database &database, const Keyring &person);
+    Result<QList<AlertRow>> readDrills(Database &database);
+    Result<> readPagers(Database &database, QList<AlertRow> &alerts);
+    Result<std::optional<AlertRow>> alertOf(Database &database, const std::optional<QUuid> &alert);
     Result<> perform(Database &database, const Keyring &person, const ActionDraft &draft);
     Result<> checkSubject(Database &database, const ActionDraft &draft);
     Result<> write(Database &database, const Keyring &person, const ActionDraft &draft);

@@ -6,6 +6,8 @@
 #include "app/vault/Envelope.h"
 #include "app/vault/Seal.h"
 
+#include <algorithm>
+
 namespace kiosk {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,18 @@ QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
 QFuture<Result<AlertState>> KioskStore::alertState(const QUuid &alert)
 {
     return run([this, alert](Database &database) { return readState(database, alert); });
+}
+
+QFuture<Result<QUuid>> KioskStore::standingEmergency()
+{
+    return run([this](Database &database) { return readStanding(database); });
+}
+
+QFuture<Result<>> KioskStore::notePager(const QUuid &alert, bool reached)
+{
+    return run([this, alert, reached](Database &database) {
+        return writePager(database, alert, reached);
+    });
 }
 
 QStringList KioskStore::keyWords() const
@@ -192,6 +206,34 @@ Result<AlertState> KioskStore::readState(Database &database, const QUuid &id)
         state.acknowledgedMs = action->ms;
     }
     return state;
+}
+
+Result<QUuid> KioskStore::readStanding(Database &database)
+{
+    if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
+        return tl::unexpected(read.error());
+    return readOpenAlerts(database).map([this](const QList<StoredAlert> &open) {
+        const auto stands = std::find_if(open.cbegin(), open.cend(), [this](const auto &alert) {
+            return alert.device == m_device->id && alert.kind == AlertKind::RedFlag
+                && alert.tier == Tier::Emergency
+                && !m_actions.first(alert.id, ActionKind::Acknowledge);
+        });
+        return stands == open.cend() ? QUuid() : stands->id;
+    });
+}
+
+Result<> KioskStore::writePager(Database &database, const QUuid &alert, bool reached)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return appendAudit(database,
+                       *m_device,
+                       m_clock.nowMs(),
+                       {},
+                       pagerCode(reached ? PagerState::Called : PagerState::Failed),
+                       alert)
+        .and_then([&] { return transaction->commit(); });
 }
 
 QByteArray KioskStore::retryTag(const RecordDraft &draft) const

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
+    [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
+    [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
 
     /// The clinic's fingerprint for the start screen (C5).
     [[nodiscard]] QStringList keyWords() const;
@@ -50,6 +52,8 @@ private:
     Result<> storeAlert(Database &database, const AlertDraft &draft);
     Result<> queueForServer(Database &database, const QString &kind, const QUuid &subject);
     Result<AlertState> readState(Database &database, const QUuid &alert);
+    Result<QUuid> readStanding(Database &database);
+    Result<> writePager(Database &database, const QUuid &alert, bool reached);
     [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
 
     CurrentDevice m_device; ///< touched on the database thread, but for its words

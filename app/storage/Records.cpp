@@ -108,6 +108,19 @@ QString statusCode(RecordStatus status)
     return {};
 }
 
+QString pagerCode(PagerState state)
+{
+    switch (state) {
+    case PagerState::Called:
+        return u"pager-called"_s;
+    case PagerState::Failed:
+        return u"pager-failed"_s;
+    case PagerState::NotCalled:
+        break;
+    }
+    return {};
+}
+
 QString actionCode(ActionKind kind)
 {
     for (const ActionRule &rule : actionRules())

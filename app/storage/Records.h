@@ -79,6 +79,11 @@ enum class AlertAction {
     Other
 };
 
+/// Whether the clinic's own pager command was run for an alert.
+enum class PagerState { NotCalled, Called, Failed };
+/// As the audit writes it; empty for NotCalled.
+[[nodiscard]] QString pagerCode(PagerState state);
+
 /// An alert as any desk may see it, locked or not.
 struct AlertRow
 {
@@ -92,6 +97,11 @@ struct AlertRow
     bool acknowledged = false;
     QString acknowledgedBy; ///< staff name; only after a valid signed action
     qint64 acknowledgedMs = 0;
+    std::optional<AlertAction> action; ///< what that person did
+    PagerState pager = PagerState::NotCalled;
+
+    /// Somebody practises: rings like a real one and counts as none.
+    [[nodiscard]] bool isDrill() const { return kind == AlertKind::Drill; }
 };
 
 enum class RecordStatus { InProgress, Received, Opened, NeedsCorrection, Accepted, Filed };

@@ -30,6 +30,7 @@ struct OpenedRecord
     SecretBytes payload; ///< canonical JSON of the Submission
     QList<ActionRow> actions; ///< oldest first, verified
     QList<QString> notes; ///< of `actions`, decrypted, same order; empty where there is none
+    std::optional<AlertRow> alert; ///< the alert that this visit raised, and who took it when
 };
 
 /// The desk's door to the store. Every call runs on the database thread and checks the person's
@@ -59,6 +60,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<QByteArray>> alertContent(Person person,
                                                                    const QUuid &alert)
         = 0;
+    /// Raises an alert that is marked as practice and rings on every desk; gives its id.
+    [[nodiscard]] virtual QFuture<Result<QUuid>> raiseDrill(Person person) = 0;
+    /// Every drill there ever was, the newest first.
+    [[nodiscard]] virtual QFuture<Result<QList<AlertRow>>> drills() = 0;
     [[nodiscard]] virtual QFuture<Result<>> act(Person person, ActionDraft action) = 0;
     [[nodiscard]] virtual QStringList keyWords() const = 0;
 

@@ -27,6 +27,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<Receipt>> submit(RecordDraft draft) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertState>> alertState(const QUuid &alert) = 0;
+    /// The oldest emergency of this kiosk that nobody has acknowledged: what a kiosk that starts
+    /// again still has to show. Null when there is none.
+    [[nodiscard]] virtual QFuture<Result<QUuid>> standingEmergency() = 0;
+    /// Puts on record that the clinic's pager was called for an alert, or that it could not be.
+    [[nodiscard]] virtual QFuture<Result<>> notePager(const QUuid &alert, bool reached) = 0;
 };
 
 } // namespace kiosk

@@ -289,8 +289,12 @@ void Verification::checkAuditRow(const AuditRow &row,
     addUnless(row.hash() == hash, where, u"bad-hash"_s);
     addUnless(key && verifySignature(hash, signature, *key), where, u"bad-signature"_s);
     walk({row.device, chainCode(Chain::Audit)}, row.seq, row.prevHash, hash);
-    if (!row.subject.isNull())
-        m_audited.insert({row.action, row.subject});
+    if (row.subject.isNull())
+        return;
+    // A pager leaves no row of its own: what it was called for must be there.
+    const bool isPager = row.action == pagerCode(PagerState::Called)
+        || row.action == pagerCode(PagerState::Failed);
+    m_audited.insert({isPager ? u"alert-raised"_s : row.action, row.subject});
 }
 
 Result<> Verification::checkHeads()

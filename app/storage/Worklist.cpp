@@ -60,7 +60,7 @@ void sortWorklist(QList<WorklistEntry> &entries, const QSet<QUuid> &callingAlert
 void sortAlerts(QList<AlertRow> &alerts)
 {
     const auto rank = [](const AlertRow &alert) {
-        return std::tuple(alert.acknowledged, -int(alert.tier), alert.createdMs);
+        return std::tuple(alert.acknowledged, alert.isDrill(), -int(alert.tier), alert.createdMs);
     };
     std::stable_sort(alerts.begin(), alerts.end(), [&rank](const auto &a, const auto &b) {
         return rank(a) < rank(b);

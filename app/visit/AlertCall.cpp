@@ -24,6 +24,12 @@ void AlertCall::raise()
     ask();
 }
 
+void AlertCall::watch()
+{
+    m_state.known = true;
+    raise();
+}
+
 void AlertCall::ask()
 {
     if (m_isAsking)
@@ -40,11 +46,15 @@ void AlertCall::take(const Result<AlertState> &answer)
     if (!answer) {
         qCWarning(
             lcVisit, "an alert could not be stored or read: code %d", int(answer.error().code));
+        emit answered();
         return;
     }
-    const bool isNews
-        = answer->known != m_state.known || answer->acknowledged != m_state.acknowledged;
+    const bool isNews = answer->known != m_state.known
+        || answer->acknowledged != m_state.acknowledged || answer->createdMs != m_state.createdMs;
     m_state = *answer;
+    if (m_forgetsContent && m_state.known)
+        m_draft.content.clear();
+    emit answered();
     if (m_state.acknowledged)
         m_timer.stop();
     if (m_isAlone && m_state.known)
@@ -53,9 +63,18 @@ void AlertCall::take(const Result<AlertState> &answer)
         emit changed();
 }
 
+void AlertCall::forgetContent()
+{
+    m_forgetsContent = true;
+    if (m_state.known)
+        m_draft.content.clear();
+}
+
 void AlertCall::finishAlone()
 {
-    disconnect(this, &AlertCall::changed, nullptr, nullptr); // the next patient must not hear it
+    // The next patient must not hear it.
+    disconnect(this, &AlertCall::changed, nullptr, nullptr);
+    disconnect(this, &AlertCall::answered, nullptr, nullptr);
     m_isAlone = true;
     if (m_state.known)
         deleteLater();

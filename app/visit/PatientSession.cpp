@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/PatientSession.h"
 
+#include "app/core/Logging.h"
+#include "app/core/WhenDone.h"
 #include "app/visit/AlertCall.h"
 #include "app/visit/AlertContent.h"
 #include "app/visit/EmergencyHold.h"
@@ -8,8 +10,10 @@
 #include "app/visit/SubmissionLabel.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -42,6 +46,8 @@ public:
         , m_hold(clock)
     {
         connect(&m_hold, &EmergencyHold::expired, &q, [this] { evaluate(); });
+        m_announcing.setSingleShot(true);
+        connect(&m_announcing, &QTimer::timeout, &q, [this] { emit q.emergency(); });
     }
 
     void begin(Journey journey);
@@ -53,6 +59,9 @@ public:
     void needPerson();
     void unwellNow();
     void repeatAlert();
+    void restoreEmergency();
+    [[nodiscard]] AlertState alertState() const;
+    [[nodiscard]] bool emergencyStands() const;
 
     PatientSession &q;
     VisitContent m_content;
@@ -78,6 +87,9 @@ private:
     void keep(const Outcome &outcome);
     void callDesk();
     [[nodiscard]] AlertCall *call(AlertDraft draft);
+    void watch(AlertCall &alert);
+    void dropAlerts();
+    void announce();
     void handIn();
     void forget();
     [[nodiscard]] Submission submission() const;
@@ -91,6 +103,9 @@ private:
     EmergencyHold m_hold;
     VisitContent m_inUse; ///< content of this journey
     Outcome m_alerted; ///< what was ever alerted
+    QList<AlertCall *> m_earlierAlerts; ///< that `m_alert` repeats
+    qint64 m_personCalledMs = 0; ///< monotonic
+    QTimer m_announcing; ///< runs until the stop screen need wait no longer
     Handover *m_handover = nullptr;
     QUuid m_record;
     qint64 m_startedMs = 0;
@@ -200,10 +215,28 @@ void PatientSession::Private::raiseEmergency(const Outcome &outcome)
     keep(outcome);
     if (std::exchange(m_isEmergencyRaised, true))
         return;
-    if (!m_isLeaving)
-        emit q.emergency(); // before anything is stored: the stop screen waits for no disk
     callDesk();
     handIn();
+    if (!m_isLeaving)
+        announce();
+}
+
+/// Shows the emergency once the store has answered for its alert, and soon in any case.
+void PatientSession::Private::announce()
+{
+    constexpr auto longest = std::chrono::milliseconds(300);
+    m_announcing.start(longest);
+    connect(
+        m_alert,
+        &AlertCall::answered,
+        &q,
+        [this] {
+            if (m_announcing.isActive()) {
+                m_announcing.stop();
+                emit q.emergency();
+            }
+        },
+        Qt::SingleShotConnection);
 }
 
 /// At the end of the checklist, however it ends.
@@ -233,8 +266,7 @@ void PatientSession::Private::callDesk()
 {
     if (m_alert != nullptr && m_alert->draft().tier >= m_outcome.tier)
         return;
-    if (m_alert != nullptr)
-        m_alert->finishAlone();
+    dropAlerts();
     m_alert = call({m_ids.next(),
                     AlertKind::RedFlag,
                     m_outcome.tier,
@@ -245,9 +277,60 @@ void PatientSession::Private::callDesk()
 AlertCall *PatientSession::Private::call(AlertDraft draft)
 {
     auto *alert = new AlertCall(m_sink, std::move(draft), &q);
-    connect(alert, &AlertCall::changed, &q, &PatientSession::alertChanged);
+    watch(*alert);
     alert->raise();
     return alert;
+}
+
+void PatientSession::Private::watch(AlertCall &alert)
+{
+    connect(&alert, &AlertCall::changed, &q, &PatientSession::alertChanged);
+}
+
+void PatientSession::Private::dropAlerts()
+{
+    for (AlertCall *earlier : std::exchange(m_earlierAlerts, {}))
+        earlier->finishAlone();
+    if (m_alert != nullptr)
+        std::exchange(m_alert, nullptr)->finishAlone();
+}
+
+/// Who takes the first call has taken those that repeat it.
+AlertState PatientSession::Private::alertState() const
+{
+    AlertState state = m_alert != nullptr ? m_alert->state() : AlertState();
+    for (const AlertCall *earlier : m_earlierAlerts) {
+        if (earlier->state().acknowledged && !state.acknowledged) {
+            state.acknowledged = true;
+            state.acknowledgedMs = earlier->state().acknowledgedMs;
+        }
+    }
+    return state;
+}
+
+bool PatientSession::Private::emergencyStands() const
+{
+    return m_alert != nullptr && m_alert->draft().tier == Tier::Emergency
+        && !alertState().acknowledged;
+}
+
+void PatientSession::Private::restoreEmergency()
+{
+    whenDone(m_sink.standingEmergency(), &q, [this](const Result<QUuid> &standing) {
+        if (!standing) {
+            qCWarning(lcVisit,
+                      "whether an emergency stands could not be read: code %d",
+                      int(standing.error().code));
+            return;
+        }
+        if (standing->isNull() || m_alert != nullptr)
+            return;
+        m_alert
+            = new AlertCall(m_sink, {*standing, AlertKind::RedFlag, Tier::Emergency, {}, {}}, &q);
+        watch(*m_alert);
+        m_alert->watch();
+        emit q.emergency();
+    });
 }
 
 void PatientSession::Private::repeatAlert()
@@ -256,15 +339,21 @@ void PatientSession::Private::repeatAlert()
         return;
     AlertDraft again = m_alert->draft();
     again.id = m_ids.next();
-    m_alert->finishAlone();
+    m_earlierAlerts.append(m_alert);
     m_alert = call(std::move(again));
     emit q.alertChanged();
 }
 
 void PatientSession::Private::needPerson()
 {
-    if (m_personCall != nullptr)
+    constexpr qint64 oneCallMs = 60'000;
+    if (m_personCall != nullptr) {
+        if (!m_personCall->state().acknowledged
+            && m_clock.monotonicMs() - m_personCalledMs < oneCallMs)
+            return;
         m_personCall->finishAlone();
+    }
+    m_personCalledMs = m_clock.monotonicMs();
     AlertDraft draft;
     draft.id = m_ids.next();
     draft.kind = AlertKind::PersonNeeded;
@@ -277,18 +366,18 @@ void PatientSession::Private::needPerson()
 void PatientSession::Private::unwellNow()
 {
     m_isUnwell = true;
-    emit q.emergency();
     if (m_alert != nullptr && m_alert->draft().tier == Tier::Emergency) {
         repeatAlert();
+        announce();
         return;
     }
-    if (m_alert != nullptr)
-        m_alert->finishAlone();
+    dropAlerts();
     m_alert = call({m_ids.next(),
                     AlertKind::RedFlag,
                     Tier::Emergency,
                     {},
                     alertContent(m_checklist.get(), m_outcome, knownName())});
+    announce();
     emit q.alertChanged();
 }
 
@@ -323,7 +412,17 @@ void PatientSession::Private::leave()
         if (m_outcome.holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
             handIn();
     }
+    // What stands goes on being watched, by id alone.
+    QList<AlertCall *> earlier;
+    AlertCall *standing = nullptr;
+    if (emergencyStands()) {
+        earlier = std::exchange(m_earlierAlerts, {});
+        standing = std::exchange(m_alert, nullptr);
+        standing->forgetContent();
+    }
     wipe();
+    m_earlierAlerts = earlier;
+    m_alert = standing;
 }
 
 void PatientSession::Private::handIn()
@@ -404,8 +503,8 @@ void PatientSession::Private::forget()
     m_inUse = {};
     m_outcome = {};
     m_alerted = {};
-    if (m_alert != nullptr)
-        std::exchange(m_alert, nullptr)->finishAlone();
+    m_announcing.stop();
+    dropAlerts();
     if (m_personCall != nullptr)
         std::exchange(m_personCall, nullptr)->finishAlone();
     if (m_handover != nullptr)
@@ -484,7 +583,22 @@ bool PatientSession::emergencyRaised() const
 
 AlertState PatientSession::alertState() const
 {
-    return d->m_alert != nullptr ? d->m_alert->state() : AlertState();
+    return d->alertState();
+}
+
+QUuid PatientSession::alertId() const
+{
+    return d->m_alert != nullptr ? d->m_alert->id() : QUuid();
+}
+
+bool PatientSession::emergencyStands() const
+{
+    return d->emergencyStands();
+}
+
+void PatientSession::restoreEmergency()
+{
+    d->restoreEmergency();
 }
 
 qint64 PatientSession::alertSentMs() const
@@ -510,6 +624,11 @@ void PatientSession::unwellNow()
 bool PatientSession::personCalled() const
 {
     return d->m_personCall != nullptr;
+}
+
+AlertState PatientSession::personCallState() const
+{
+    return d->m_personCall != nullptr ? d->m_personCall->state() : AlertState();
 }
 
 void PatientSession::finishChecklist()

@@ -58,13 +58,21 @@ public:
     [[nodiscard]] bool emergencyRaised() const;
     [[nodiscard]] AlertState alertState() const;
     [[nodiscard]] qint64 alertSentMs() const; ///< UTC; 0 while no alert is stored
+    [[nodiscard]] QUuid alertId() const; ///< null while there is none
+    /// An emergency was called that nobody has acknowledged: the stop screen must stay, also when
+    /// the patient is gone.
+    [[nodiscard]] bool emergencyStands() const;
+    /// After a start: takes up an emergency that stands from before. Emits `emergency` when there
+    /// is one.
+    void restoreEmergency();
     /// Calls the desk again for the alert that stands.
     void repeatAlert();
-    /// "I need a person", from any screen.
+    /// "I need a person", from any screen. Touching it again and again is one call a minute.
     void needPerson();
     /// "I feel very unwell right now": an emergency by the patient's own word, before any answer.
     void unwellNow();
     [[nodiscard]] bool personCalled() const;
+    [[nodiscard]] AlertState personCallState() const;
 
     /// The checklist is done: its tier's alert is raised when it has one. Hands in a checklist of
     /// its own, and the one of a first visit when it alerts.
@@ -74,13 +82,14 @@ public:
     void send();
     [[nodiscard]] bool isSending() const;
     /// The patient left or was timed out: what is dangerous (brief 1.10 f) or a begun intake is
-    /// handed in, then everything wiped.
+    /// handed in, then everything wiped but an emergency that stands.
     void leave();
     /// Forgets the patient. Only what is on its way to the store lives on until it is committed.
     void wipe();
 
 signals:
-    /// Raised before the alert is stored, so that the stop screen never waits for a disk.
+    /// An emergency is called: its alert is committed. A store that fails or takes its time does
+    /// not keep the stop screen waiting longer than a third of a second.
     void emergency();
     void alertChanged();
     void received(const kiosk::Receipt &receipt);

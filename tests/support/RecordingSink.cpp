@@ -51,4 +51,15 @@ QFuture<Result<AlertState>> RecordingSink::alertState(const QUuid &)
         AlertState{true, isAcknowledged, m_clock.nowMs(), isAcknowledged ? m_clock.nowMs() : 0}));
 }
 
+QFuture<Result<QUuid>> RecordingSink::standingEmergency()
+{
+    return ready(Result<QUuid>(standing));
+}
+
+QFuture<Result<>> RecordingSink::notePager(const QUuid &, bool reached)
+{
+    pagers.append(reached);
+    return ready(Result<>());
+}
+
 } // namespace kiosk::test

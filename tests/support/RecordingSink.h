@@ -16,12 +16,16 @@ public:
     [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
+    [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
+    [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
 
     bool isFailing = false;
     bool isAcknowledged = false;
     QList<RecordDraft> attempts; ///< every call, stored or refused
     QList<RecordDraft> records; ///< stored, once for each version
     QList<AlertDraft> alerts; ///< stored, once for each id
+    QUuid standing; ///< what `standingEmergency` gives
+    QList<bool> pagers; ///< whether each was reached
 
 private:
     const Clock &m_clock;

@@ -78,13 +78,15 @@ Composition::Composition(const KioskOptions &options,
     , m_theme(Metrics::forScreen(*QGuiApplication::primaryScreen(), m_settings.screenWidthMm),
               schemeFromName(m_settings.theme))
     , m_session(m_content.visit, *m_store, *m_clock, *m_ids)
+    , m_pager({m_settings.pagerCommand, m_settings.kioskName}, *m_store)
     , m_window({m_theme,
                 m_settings,
                 m_articles,
                 m_session,
                 *m_clock,
                 m_store->keyWords(),
-                offersOf(m_content.visit, m_articles)})
+                offersOf(m_content.visit, m_articles),
+                &m_pager})
 {
     m_theme.install(u"kiosk"_s);
     closeProcessOnceReaderRuns();
@@ -115,6 +117,7 @@ void Composition::show()
         m_window.resize(m_options.windowSize);
         m_window.QWidget::show();
     }
+    m_session.restoreEmergency();
     QTimer::singleShot(warmReaderAfterMs, &m_window, &KioskWindow::warmReader);
 }
 

@@ -4,6 +4,7 @@
 #include "app/articles/ArticleCatalogue.h"
 #include "app/storage/Clinic.h"
 #include "app/visit/ContentLoader.h"
+#include "app/visit/Pager.h"
 #include "ui/kiosk/KioskOptions.h"
 #include "ui/kiosk/KioskWindow.h"
 
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<KioskStore> m_store;
     Theme m_theme;
     PatientSession m_session;
+    Pager m_pager;
     KioskWindow m_window;
 };
 

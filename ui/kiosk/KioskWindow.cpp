@@ -2,6 +2,7 @@
 #include "ui/kiosk/KioskWindow.h"
 
 #include "app/articles/ArticleCatalogue.h"
+#include "app/visit/Pager.h"
 #include "ui/kiosk/pages/ArticlePage.h"
 #include "ui/kiosk/pages/AttractPage.h"
 #include "ui/kiosk/pages/IdlePage.h"
@@ -59,7 +60,7 @@ KioskWindow::~KioskWindow() = default;
 
 void KioskWindow::createPages()
 {
-    const auto &[theme, settings, articles, session, clock, keyWords, offers] = m_services;
+    const auto &[theme, settings, articles, session, clock, keyWords, offers, pager] = m_services;
     m_reader = new ArticleReader(articles, theme, clock);
     m_attract = new AttractPage(theme, settings, keyWords);
     m_home = new HomePage(theme);
@@ -123,13 +124,7 @@ void KioskWindow::connectFrame()
     connect(m_topBar, &TopBar::personRequested, this, &KioskWindow::callPerson);
     connect(m_person, &PersonPage::closed, this, &KioskWindow::endInterruption);
     connect(m_leave, &LeavePage::stayRequested, this, &KioskWindow::endInterruption);
-    connect(m_leave, &LeavePage::leaveRequested, this, [this] {
-        clearPages();
-        const QString language = m_services.session.language();
-        m_services.session.leave();
-        useLanguage(language);
-        startAfresh(m_home);
-    });
+    connect(m_leave, &LeavePage::leaveRequested, this, [this] { leaveFor(m_home); });
 }
 
 void KioskWindow::connectEntrance()
@@ -179,7 +174,7 @@ void KioskWindow::connectStop()
     connect(
         m_stop, &StopPage::alertAgainRequested, &m_services.session, &PatientSession::repeatAlert);
     connect(m_stop, &StopPage::finished, this, &KioskWindow::endVisit);
-    connect(m_stop, &StopPage::attentionNeeded, this, &KioskWindow::soundAttention);
+    connect(m_stop, &StopPage::attentionNeeded, this, &KioskWindow::callAttention);
 }
 
 void KioskWindow::connectIntake()
@@ -215,10 +210,12 @@ void KioskWindow::connectIntake()
 void KioskWindow::connectSession()
 {
     const PatientSession &session = m_services.session;
-    connect(&session, &PatientSession::emergency, this, &KioskWindow::showStop);
+    connect(&session, &PatientSession::emergency, this, [this] {
+        showStop(currentPage() == m_checklist);
+    });
     connect(&session, &PatientSession::alertChanged, this, [this] {
         m_stop->setAlert(m_services.session.alertState());
-        m_person->setTold(m_services.session.personCalled());
+        m_person->setState(m_services.session.personCallState());
         updateIdle();
     });
     connect(&session, &PatientSession::received, this, &KioskWindow::showReceived);
@@ -230,11 +227,7 @@ void KioskWindow::connectSession()
 
 void KioskWindow::connectIdle()
 {
-    connect(&m_idle, &IdleGuard::warned, this, [this](int left, int total) {
-        m_idlePage->setSeconds(left, total);
-        if (currentPage() != m_idlePage)
-            interrupt(m_idlePage);
-    });
+    connect(&m_idle, &IdleGuard::warned, this, &KioskWindow::warnOfIdleness);
     connect(&m_idle, &IdleGuard::timedOut, this, &KioskWindow::endVisit);
     connect(m_idlePage, &IdlePage::stayRequested, this, &KioskWindow::endInterruption);
     connect(m_idlePage, &IdlePage::leaveRequested, this, &KioskWindow::endVisit);
@@ -295,12 +288,46 @@ void KioskWindow::askBeforeLeaving()
 
 void KioskWindow::endVisit()
 {
+    leaveFor(m_attract);
+}
+
+void KioskWindow::leaveFor(KioskPage *page)
+{
+    PatientSession &session = m_services.session;
+    const QString language = session.language();
+    const bool stands = session.emergencyStands();
+    if (!stands)
+        m_stop->end();
     clearPages();
-    m_services.session.leave();
-    useLanguage(m_services.settings.languages.value(0, u"en"_s));
-    m_services.theme.setTextScale(TextScale::Normal);
-    m_idle.forgetPatient();
-    startAfresh(m_attract);
+    session.leave();
+    if (session.emergencyStands()) { // also when it rose only now, by leaving
+        useLanguage(language);
+        startAfresh(m_stop);
+        showStop(false);
+        return;
+    }
+    if (page != m_attract) {
+        useLanguage(language);
+    } else {
+        useLanguage(m_services.settings.languages.value(0, u"en"_s));
+        m_services.theme.setTextScale(TextScale::Normal);
+        m_idle.forgetPatient();
+    }
+    startAfresh(page);
+}
+
+void KioskWindow::warnOfIdleness(int left, int total)
+{
+    const KioskPage *page = currentPage();
+    // Whoever should go for help is not asked whether they are there: the answers go, the stop
+    // screen stays.
+    if (m_services.session.emergencyStands() && (page == m_stop || page == m_person)) {
+        endVisit();
+        return;
+    }
+    m_idlePage->setSeconds(left, total);
+    if (page != m_idlePage)
+        interrupt(m_idlePage);
 }
 
 void KioskWindow::clearPages()
@@ -309,7 +336,6 @@ void KioskWindow::clearPages()
     m_checklist->clear();
     m_intake->clear();
     m_review->clear();
-    m_stop->end();
     m_received->end();
     m_signaturePage = -1;
 }
@@ -326,6 +352,7 @@ void KioskWindow::startAfresh(KioskPage *page)
 
 void KioskWindow::beginJourney(PatientSession::Journey journey)
 {
+    m_stop->end();
     clearPages();
     PatientSession &session = m_services.session;
     session.begin(journey);
@@ -353,7 +380,7 @@ void KioskWindow::finishChecklist()
     PatientSession &session = m_services.session;
     session.finishChecklist();
     if (session.emergencyRaised())
-        showStop();
+        showStop(false);
     else
         showOutcome();
 }
@@ -425,21 +452,31 @@ void KioskWindow::showReceived(const Receipt &receipt)
 void KioskWindow::callPerson()
 {
     m_services.session.needPerson();
-    m_person->setTold(m_services.session.personCalled());
+    m_person->setState(m_services.session.personCallState());
     if (currentPage() == m_idlePage)
         endInterruption();
     if (currentPage() != m_person)
         interrupt(m_person);
 }
 
-void KioskWindow::showStop()
+void KioskWindow::showStop(bool hasQuestions)
 {
     PatientSession &session = m_services.session;
     m_interrupted.clear();
-    const bool hasQuestions = session.checklist() != nullptr && currentPage() == m_checklist;
-    m_stop->begin(hasQuestions);
+    m_stop->begin(hasQuestions && session.checklist() != nullptr);
     m_stop->setAlert(session.alertState());
     show(m_stop);
+}
+
+void KioskWindow::callAttention()
+{
+    soundAttention();
+    if (m_services.pager != nullptr)
+        m_services.pager->call(m_services.session.alertId(), Tier::Emergency);
+    if (currentPage() != m_stop) {
+        m_interrupted.clear();
+        show(m_stop);
+    }
 }
 
 void KioskWindow::warmReader()
@@ -486,7 +523,7 @@ void KioskWindow::updateIdle()
     if (page == m_idlePage)
         return;
     // An alert that nobody has seen stays on the screen, whatever the patient does.
-    const bool mustStay = page == m_stop && m_stop->isWaiting();
+    const bool mustStay = page == m_stop && m_stop->isWaiting() && !hasAnswers();
     const bool closesItself = page == m_attract || page == m_received;
     m_idle.setActive(!mustStay && !closesItself && !m_services.session.isSending());
 }

@@ -24,6 +24,7 @@ class KioskPage;
 class LeavePage;
 class LibraryPage;
 class OutcomePage;
+class Pager;
 class PersonPage;
 class QuestionsPage;
 class ReceivedPage;
@@ -48,6 +49,7 @@ public:
         const Clock &clock;
         QStringList keyWords;
         HomePage::Offers offers;
+        Pager *pager = nullptr; ///< called when nobody answers; may be null
     };
 
     explicit KioskWindow(const Services &services, QWidget *parent = nullptr);
@@ -82,6 +84,9 @@ private:
     void askBeforeLeaving();
     /// Hands in what is dangerous or half done, forgets the patient, shows the attract page.
     void endVisit();
+    /// Hands in and forgets the patient, then shows this page; the stop screen instead while an
+    /// emergency stands that nobody has acknowledged.
+    void leaveFor(KioskPage *page);
     /// Before the session forgets: no page may hold on to what it forgets.
     void clearPages();
     void startAfresh(KioskPage *page);
@@ -96,7 +101,9 @@ private:
     [[nodiscard]] QStringList intakeSections() const;
     void showReceived(const Receipt &receipt);
     void callPerson();
-    void showStop();
+    void showStop(bool hasQuestions);
+    void warnOfIdleness(int left, int total);
+    void callAttention();
     void nextLanguage();
     void nextTextSize();
     void updateIdle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Clinic.h"
 #include "app/storage/Database.h"
+#include "app/storage/Verifier.h"
 #include "tests/support/Drafts.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/TempClinic.h"
@@ -206,6 +207,86 @@ TEST_CASE("DeskStore answers alerts", "[storage]")
         CHECK(state->acknowledgedMs == 1'795'000'030'000);
     }
 
+    SECTION("who acknowledges says what is being done")
+    {
+        const auto refused = [&](const ActionDraft &draft) {
+            return desk->act(flo, draft).result().error().code == ErrorCode::NotAllowed;
+        };
+        CHECK(refused({ActionKind::Acknowledge, alert, {}, "I saw it"}));
+        CHECK(refused({ActionKind::Acknowledge, alert, AlertAction::Other, " "}));
+        CHECK_FALSE(kiosk->alertState(alert).result()->acknowledged);
+
+        CHECK(desk->act(flo, {ActionKind::Acknowledge, alert, AlertAction::Other, "with Dr. B"})
+                  .result());
+        CHECK(kiosk->alertState(alert).result()->acknowledged);
+    }
+
+    SECTION("a kiosk finds its emergency again until somebody has taken it")
+    {
+        const auto restarted = clinic.openKiosk();
+        CHECK(restarted->standingEmergency().result().value() == alert);
+
+        REQUIRE(desk->act(flo, {ActionKind::Acknowledge, alert, AlertAction::WithPatient, {}})
+                    .result());
+
+        CHECK(restarted->standingEmergency().result()->isNull());
+    }
+
+    SECTION("the record says how long it took until somebody took its alert")
+    {
+        const QUuid record = clinic.ids.next();
+        auto draft = test::aRecord(record, Tier::Emergency);
+        auto label = RecordLabel::fromJson(draft.label);
+        label.alert = alert;
+        draft.label = label.toJson();
+        REQUIRE(kiosk->submit(draft).result());
+        clinic.clock.advance(112'000);
+        REQUIRE(desk->act(flo, {ActionKind::Acknowledge, alert, AlertAction::WithPatient, {}})
+                    .result());
+        REQUIRE(desk->act(cleo, {ActionKind::CloseAlert, alert, {}, {}}).result());
+
+        const auto opened = desk->open(cleo, record).result();
+
+        REQUIRE(opened);
+        REQUIRE((*opened)->alert);
+        CHECK((*opened)->alert->acknowledgedMs - (*opened)->alert->createdMs == 112'000);
+        CHECK((*opened)->alert->acknowledgedBy == u"Flo Front"_s);
+        CHECK((*opened)->alert->action == AlertAction::WithPatient);
+    }
+
+    SECTION("the desk learns whether the pager was reached, and verify finds nothing amiss")
+    {
+        REQUIRE(kiosk->notePager(alert, false).result());
+        CHECK(desk->lockedOverview().result()->openAlerts.first().pager == PagerState::Failed);
+        clinic.clock.advance(1000);
+        REQUIRE(kiosk->notePager(alert, true).result());
+        CHECK(desk->lockedOverview().result()->openAlerts.first().pager == PagerState::Called);
+        CHECK(verifyClinic(clinic.directory.path())->breaks == QList<ChainBreak>());
+    }
+
+    SECTION("a drill rings like a real one, stands behind it, counts as none and is on record")
+    {
+        const QUuid drill = desk->raiseDrill(flo).result().value();
+        auto alerts = desk->lockedOverview().result()->openAlerts;
+        REQUIRE(alerts.size() == 3);
+        CHECK(alerts.first().id == alert);
+        CHECK(alerts.last().id == drill);
+        CHECK(alerts.last().isDrill());
+        CHECK(alerts.last().tier == Tier::Emergency);
+        CHECK(kiosk->standingEmergency().result().value() == alert);
+
+        clinic.clock.advance(24'000);
+        REQUIRE(desk->act(cleo, {ActionKind::Acknowledge, drill, AlertAction::WithPatient, {}})
+                    .result());
+
+        CHECK(desk->lockedOverview().result()->openAlerts.size() == 2);
+        const auto drills = desk->drills().result().value();
+        REQUIRE(drills.size() == 1);
+        CHECK(drills.first().acknowledgedBy == u"Cleo Clinic"_s);
+        CHECK(drills.first().acknowledgedMs - drills.first().createdMs == 24'000);
+        CHECK(verifyClinic(clinic.directory.path())->breaks == QList<ChainBreak>());
+    }
+
     SECTION("a call for a person is over once somebody comes")
     {
         REQUIRE(
@@ -217,6 +298,10 @@ TEST_CASE("DeskStore answers alerts", "[storage]")
 
     SECTION("closing wipes tier and group, and staff can still read them in the seal (P1)")
     {
+        CHECK(desk->act(cleo, {ActionKind::CloseAlert, alert, {}, {}}).result().error().code
+              == ErrorCode::NotAllowed); // nobody has acknowledged it
+        REQUIRE(desk->act(flo, {ActionKind::Acknowledge, alert, AlertAction::WithPatient, {}})
+                    .result());
         REQUIRE(desk->act(cleo, {ActionKind::CloseAlert, alert, {}, {}}).result());
 
         const auto database = openDatabase(clinic);

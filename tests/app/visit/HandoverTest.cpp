@@ -143,6 +143,14 @@ public:
     {
         return m_store->alertState(alert);
     }
+    [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override
+    {
+        return m_store->standingEmergency();
+    }
+    [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override
+    {
+        return m_store->notePager(alert, reached);
+    }
 
     bool willDie = true;
     QList<Receipt> receipts;

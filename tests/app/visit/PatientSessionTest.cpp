@@ -95,12 +95,17 @@ TEST_CASE("An emergency answer", "[visit]")
 
     SECTION("stops at once, alerts the desk and stores the half-done checklist")
     {
+        bool wasStored = false;
+        QObject::connect(&kiosk.session, &PatientSession::emergency, &kiosk.session, [&] {
+            wasStored = kiosk.session.alertState().known;
+        });
         kiosk.choose(u"HT-1"_s, u"yes"_s);
 
-        CHECK(kiosk.emergency.count() == 1);
         CHECK(kiosk.session.emergencyRaised());
         CHECK(kiosk.session.outcome().tier == Tier::Emergency);
         kiosk.settle();
+        CHECK(kiosk.emergency.count() == 1);
+        CHECK(wasStored); // the alert is committed before the stop screen shows
         REQUIRE(kiosk.sink.alerts.size() == 1);
         CHECK(kiosk.sink.alerts[0].kind == AlertKind::RedFlag);
         CHECK(kiosk.sink.alerts[0].tier == Tier::Emergency);
@@ -166,6 +171,7 @@ TEST_CASE("An emergency answer", "[visit]")
         kiosk.sink.isFailing = true;
         kiosk.choose(u"VN-4"_s, u"yes"_s);
         kiosk.settle();
+        CHECK(kiosk.emergency.count() == 1); // a full disk keeps nobody from the stop screen
         CHECK_FALSE(kiosk.session.alertState().known);
         kiosk.sink.isFailing = false;
 
@@ -181,6 +187,24 @@ TEST_CASE("An emergency answer", "[visit]")
 
         CHECK(QTest::qWaitFor([&] { return kiosk.session.alertState().acknowledged; }, 3000));
         CHECK(kiosk.alertChanged.count() == 2);
+        CHECK_FALSE(kiosk.session.emergencyStands());
+    }
+
+    SECTION("stands when the patient is gone, until somebody takes it, and names nobody")
+    {
+        kiosk.choose(u"VN-4"_s, u"yes"_s);
+        kiosk.settle();
+
+        kiosk.session.leave();
+
+        CHECK(kiosk.session.emergencyStands());
+        CHECK(kiosk.session.checklist() == nullptr);
+        CHECK(kiosk.session.outcome() == Outcome());
+        kiosk.sink.isAcknowledged = true;
+        CHECK(QTest::qWaitFor([&] { return kiosk.session.alertState().acknowledged; }, 3000));
+        CHECK_FALSE(kiosk.session.emergencyStands());
+        kiosk.session.leave();
+        CHECK_FALSE(kiosk.session.alertState().known);
     }
 
     SECTION("can be called again")
@@ -196,6 +220,33 @@ TEST_CASE("An emergency answer", "[visit]")
     }
 }
 
+TEST_CASE("A kiosk that starts again takes up the emergency that stands", "[visit]")
+{
+    Kiosk kiosk;
+
+    SECTION("and watches it without knowing whose it is")
+    {
+        kiosk.sink.standing = kiosk.ids.next();
+        kiosk.session.restoreEmergency();
+        kiosk.settle();
+
+        CHECK(kiosk.emergency.count() == 1);
+        CHECK(kiosk.session.emergencyStands());
+        CHECK(kiosk.sink.alerts.isEmpty());
+        kiosk.sink.isAcknowledged = true;
+        CHECK(QTest::qWaitFor([&] { return kiosk.session.alertState().acknowledged; }, 3000));
+    }
+
+    SECTION("and shows nothing when none stands")
+    {
+        kiosk.session.restoreEmergency();
+        kiosk.settle();
+
+        CHECK(kiosk.emergency.isEmpty());
+        CHECK_FALSE(kiosk.session.emergencyStands());
+    }
+}
+
 TEST_CASE("CES-2 may be old: it has 20 seconds to say so", "[visit]")
 {
     Kiosk kiosk;
@@ -208,6 +259,7 @@ TEST_CASE("CES-2 may be old: it has 20 seconds to say so", "[visit]")
     {
         kiosk.choose(u"CES-2.since"_s, u"new"_s);
 
+        kiosk.settle();
         CHECK(kiosk.emergency.count() == 1);
     }
 
@@ -240,6 +292,7 @@ TEST_CASE("CES-2 may be old: it has 20 seconds to say so", "[visit]")
     {
         kiosk.choose(u"CES-3"_s, u"yes"_s);
 
+        kiosk.settle();
         CHECK(kiosk.emergency.count() == 1);
     }
 
@@ -529,6 +582,22 @@ TEST_CASE("I need a person", "[visit]")
         CHECK(kiosk.sink.alerts[0].kind == AlertKind::PersonNeeded);
         CHECK(kiosk.sink.alerts[0].tier == Tier::None);
         CHECK_FALSE(kiosk.session.alertState().known);
+        CHECK(kiosk.session.personCallState().known);
+    }
+
+    SECTION("is one call a minute, however often it is touched")
+    {
+        kiosk.session.needPerson();
+        kiosk.session.needPerson();
+        kiosk.clock.advance(59'000);
+        kiosk.session.needPerson();
+        kiosk.settle();
+        CHECK(kiosk.sink.alerts.size() == 1);
+
+        kiosk.clock.advance(1'000);
+        kiosk.session.needPerson();
+        kiosk.settle();
+        CHECK(kiosk.sink.alerts.size() == 2);
     }
 
     SECTION("tells the name when it is known")
@@ -551,9 +620,9 @@ TEST_CASE("I feel very unwell right now", "[visit]")
     {
         kiosk.session.unwellNow();
 
-        CHECK(kiosk.emergency.count() == 1);
         CHECK(kiosk.session.emergencyRaised());
         kiosk.settle();
+        CHECK(kiosk.emergency.count() == 1);
         REQUIRE(kiosk.sink.alerts.size() == 1);
         CHECK(kiosk.sink.alerts[0].kind == AlertKind::RedFlag);
         CHECK(kiosk.sink.alerts[0].tier == Tier::Emergency);

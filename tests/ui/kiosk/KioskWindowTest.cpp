@@ -46,6 +46,15 @@ TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
                                  KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}, 90});
     KioskWalk walk(screen);
     takePictures(walk, u"visit-%1-%2"_s.arg(screen.size.width()).arg(screen.language));
+    walk.reached = [&walk, take = walk.reached](const QString &name) {
+        // From every screen a patient can ask for a person.
+        INFO(name.toStdString());
+        const QWidget *person
+            = walk.visible(name == u"attractPage"_s ? u"person"_s : u"personButton"_s);
+        CHECK((person != nullptr && person->isEnabled()));
+        if (take)
+            take(name);
+    };
     walk.expectPage("attractPage");
     walk.tap(u"start"_s);
     walk.expectPage("homePage");

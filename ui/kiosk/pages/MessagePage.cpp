@@ -83,15 +83,17 @@ PersonPage::PersonPage(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
-void PersonPage::setTold(bool told)
+void PersonPage::setState(const AlertState &state)
 {
-    m_isTold = told;
+    m_state = state;
     retranslate();
 }
 
 void PersonPage::retranslate()
 {
-    if (m_isTold) {
+    if (m_state.acknowledged) {
+        setWords(tr("Someone is coming to you."), tr("You can wait here, take a seat, or go on."));
+    } else if (m_state.known) {
         setWords(tr("We told the front desk."),
                  tr("Someone will come to you. You can wait here, take a seat, or go on."));
     } else {

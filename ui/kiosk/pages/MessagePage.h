@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/SubmissionSink.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/widgets/Button.h"
 
@@ -54,7 +55,8 @@ class PersonPage final : public MessagePage
 
 public:
     explicit PersonPage(const Theme &theme, QWidget *parent = nullptr);
-    void setTold(bool told);
+    /// How far the call has come.
+    void setState(const AlertState &state);
 
 signals:
     void closed();
@@ -63,7 +65,7 @@ protected:
     void retranslate() override;
 
 private:
-    bool m_isTold = false;
+    AlertState m_state;
     Button *m_goOn;
 };
 

@@ -12,6 +12,9 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
@@ -141,14 +144,27 @@ void StopPage::createBar()
     setBar(bar);
     connect(m_more, &QAbstractButton::clicked, this, &StopPage::moreQuestionsRequested);
     connect(m_finish, &QAbstractButton::clicked, this, &StopPage::finished);
-    connect(m_again, &QAbstractButton::clicked, this, &StopPage::alertAgainRequested);
+    connect(m_again, &QAbstractButton::clicked, this, &StopPage::alertAgain);
+    m_told.setSingleShot(true);
+    connect(&m_told, &QTimer::timeout, this, &StopPage::showStatus);
+}
+
+/// Not more often than the desk can follow.
+void StopPage::alertAgain()
+{
+    constexpr auto newsFor = std::chrono::seconds(10);
+    m_told.start(newsFor);
+    showStatus();
+    emit alertAgainRequested();
 }
 
 void StopPage::begin(bool hasQuestions)
 {
-    m_alert = {};
-    m_isUnanswered = false;
-    m_raisedMs = m_clock.monotonicMs();
+    if (!m_timer.isActive()) {
+        m_alert = {};
+        m_isUnanswered = false;
+        m_raisedMs = m_clock.monotonicMs();
+    }
     m_more->setVisible(hasQuestions);
     m_timer.start();
     showStatus();
@@ -157,6 +173,9 @@ void StopPage::begin(bool hasQuestions)
 void StopPage::setAlert(const AlertState &state)
 {
     m_alert = state;
+    if (m_alert.known) // it may have been called by an earlier run of the program
+        m_raisedMs
+            = std::min(m_raisedMs, m_clock.monotonicMs() - (m_clock.nowMs() - m_alert.createdMs));
     if (m_alert.acknowledged)
         m_isUnanswered = false;
     showStatus();
@@ -165,6 +184,7 @@ void StopPage::setAlert(const AlertState &state)
 void StopPage::end()
 {
     m_timer.stop();
+    m_told.stop();
 }
 
 void StopPage::checkForAnswer()
@@ -188,10 +208,16 @@ void StopPage::showStatus()
     // Three buttons do not fit; once someone comes, "I need a person" above still calls the desk.
     m_finish->setVisible(m_alert.acknowledged);
     m_again->setVisible(!m_alert.acknowledged);
+    m_again->setEnabled(!m_told.isActive());
     m_statusIcon->setIconName(m_alert.acknowledged ? u"check"_s : u"bell"_s);
     if (m_alert.acknowledged) {
         m_statusTitle->setText(tr("Someone is coming to you."));
         m_statusText->setText(tr("Please stay where you are."));
+        return;
+    }
+    if (m_told.isActive()) {
+        m_statusTitle->setText(tr("We told the front desk again."));
+        m_statusText->setText(tr("Please do not wait. Call out to them."));
         return;
     }
     if (m_isUnanswered) {
@@ -232,7 +258,7 @@ void StopPage::retranslate()
     m_saved->setText(tr("Your answers are saved for your care team here."));
     m_more->setText(tr("Answer a few more"));
     m_finish->setText(tr("Finish here"));
-    m_again->setText(tr("Alert the front desk again"));
+    m_again->setText(tr("Tell the front desk now"));
     showStatus();
 }
 

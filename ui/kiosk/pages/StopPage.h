@@ -29,7 +29,7 @@ public:
              const Clock &clock,
              QWidget *parent = nullptr);
 
-    /// The alert was raised now. `hasQuestions`: there are some left to answer.
+    /// The alert was raised now, or stands already. `hasQuestions`: there are some left to answer.
     void begin(bool hasQuestions);
     void setAlert(const AlertState &state);
     /// Nobody has acknowledged the alert: this page must stay.
@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QWidget *createStatus();
     [[nodiscard]] Advice createAdvice(const QString &icon);
     void createBar();
+    void alertAgain();
     void checkForAnswer();
     void showStatus();
 
@@ -70,6 +71,7 @@ private:
     qint64 m_raisedMs = 0; ///< monotonic
     bool m_isUnanswered = false;
     QTimer m_timer;
+    QTimer m_told; ///< runs while "we told them again" is news
 
     TextLabel *m_tier = nullptr;
     TextLabel *m_headerText = nullptr;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Verifier.h"
+#include "tests/support/Drafts.h"
+#include "tests/support/StringMakers.h"
+#include "tests/support/TempClinic.h"
+
+#include <catch2/catch.hpp>
+
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <random>
+
+using namespace kiosk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+struct Step
+{
+    QByteArray what;
+    QUuid subject;
+};
+
+/// A process of the loop; what it said counts only when the line is whole.
+class Actor
+{
+public:
+    explicit Actor(const QStringList &arguments)
+    {
+        m_process.start(QStringLiteral(KIOSK_BIN_DIR "/alert_actor"), arguments);
+        REQUIRE(m_process.waitForStarted());
+    }
+
+    bool waitFor(const QByteArray &what)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (!said(what) && timer.elapsed() < patienceMs)
+            read(10);
+        return said(what);
+    }
+
+    void killAfter(int ms)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < ms)
+            read(1);
+        m_process.kill();
+        REQUIRE(m_process.waitForFinished());
+        m_output += m_process.readAllStandardOutput();
+    }
+
+    [[nodiscard]] QList<Step> steps() const
+    {
+        QList<QByteArray> lines = m_output.split('\n');
+        lines.removeLast(); // what no line break ended was not said
+        QList<Step> steps;
+        for (const QByteArray &line : lines)
+            steps.append(
+                {line.split(' ').value(0), QUuid(QString::fromLatin1(line.split(' ').value(1)))});
+        return steps;
+    }
+
+    [[nodiscard]] bool said(const QByteArray &what) const
+    {
+        const auto all = steps();
+        return std::any_of(
+            all.begin(), all.end(), [&what](const Step &step) { return step.what == what; });
+    }
+
+private:
+    void read(int ms)
+    {
+        m_process.waitForReadyRead(ms);
+        m_output += m_process.readAllStandardOutput();
+    }
+
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+int repetitions(int few, int many)
+{
+    return qEnvironmentVariableIsSet("KIOSK_LONG") ? many : few;
+}
+
+const AlertRow *find(const QList<AlertRow> &alerts, const QUuid &id)
+{
+    const auto found = std::find_if(
+        alerts.begin(), alerts.end(), [&id](const AlertRow &alert) { return alert.id == id; });
+    return found == alerts.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("Killed at any step, a kiosk loses no emergency that it showed", "[visit][slow]")
+{
+    const int kills = repetitions(6, 200);
+    std::mt19937 random(7);
+    int shown = 0;
+    for (int i = 0; i < kills; ++i) {
+        test::TempClinic clinic;
+        const QString directory = clinic.directory.path();
+        Actor kiosk({u"kiosk"_s, directory});
+        REQUIRE(kiosk.waitFor("begun"));
+        if (i % 3 == 0)
+            REQUIRE(kiosk.waitFor("shown"));
+        kiosk.killAfter(int(random() % 25));
+
+        const auto desk = clinic.openDesk();
+        const auto alerts = desk->lockedOverview().result()->openAlerts;
+        CHECK_FALSE(kiosk.said("shown-early"));
+        for (const Step &step : kiosk.steps()) {
+            if (step.what != "shown" && step.what != "stored")
+                continue;
+            ++shown;
+            const AlertRow *alert = find(alerts, step.subject);
+            REQUIRE(alert);
+            CHECK(alert->tier == Tier::Emergency);
+            CHECK_FALSE(alert->acknowledged);
+        }
+        if (!alerts.isEmpty()) { // stored, whether or not the patient still saw it
+            Actor restarted({u"restarted"_s, directory});
+            CHECK(restarted.waitFor("shown"));
+            restarted.killAfter(0);
+            CHECK_FALSE(restarted.said("taken"));
+        }
+        CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
+    }
+    CHECK(shown >= kills / 3);
+}
+
+TEST_CASE("Killed at any step, a desk neither loses an alert nor takes it for nobody",
+          "[visit][slow]")
+{
+    const int kills = repetitions(4, 100);
+    std::mt19937 random(8);
+    test::TempClinic clinic;
+    const QString directory = clinic.directory.path();
+    const auto kiosk = clinic.openKiosk();
+    for (int i = 0; i < kills; ++i) {
+        const QUuid alert = clinic.ids.next();
+        REQUIRE(kiosk->raiseAlert(test::anAlert(alert)).result());
+        Actor desk({u"desk"_s, directory, QString::fromLatin1(test::ownerPassphrase)});
+        REQUIRE(desk.waitFor(i % 2 == 0 ? "unlocked" : "seen"));
+        desk.killAfter(int(random() % 12));
+
+        const auto alerts = clinic.openDesk()->lockedOverview().result()->openAlerts;
+        const AlertRow *row = find(alerts, alert);
+        REQUIRE(row);
+        if (desk.said("taken"))
+            CHECK(row->acknowledged);
+        if (row->acknowledged)
+            CHECK(row->acknowledgedBy == u"Ada Owner"_s);
+        // The patient is told what the desk shows, and a kiosk that starts again too.
+        CHECK(kiosk->alertState(alert).result()->acknowledged == row->acknowledged);
+        CHECK(clinic.openKiosk()->standingEmergency().result()->isNull() == row->acknowledged);
+        if (!row->acknowledged) {
+            Actor next({u"desk"_s, directory, QString::fromLatin1(test::ownerPassphrase)});
+            CHECK(next.waitFor("taken")); // raised again after the restart
+            next.killAfter(0);
+        }
+    }
+    CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
+}

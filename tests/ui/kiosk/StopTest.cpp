@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/StringMakers.h"
+#include "tests/ui/kiosk/KioskWalk.h"
+
+#include <catch2/catch.hpp>
+
+#include <QLabel>
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 10'000;
+
+/// Up to the stop screen, by an answer on the emergency page.
+void stop(KioskWalk &walk)
+{
+    walk.tap(u"start"_s);
+    walk.tap(u"checklist"_s);
+    walk.answerAll({{u"VN-4"_s, u"yes"_s}, {u"who"_s, u"self"_s}, {u"age"_s, u"61"_s}});
+    walk.expectPage("stopPage");
+}
+
+void acknowledge(KioskWalk &walk, const QUuid &alert)
+{
+    const auto desk = walk.clinic.openDesk();
+    const auto owner = TempClinic::unlock(*desk, walk.clinic.made.owner);
+    REQUIRE(
+        desk->act(owner, {ActionKind::Acknowledge, alert, AlertAction::WithPatient, {}}).result());
+}
+
+QString status(const QWidget &window)
+{
+    return window.findChild<QLabel *>(u"alertStatusTitle"_s)->text();
+}
+
+} // namespace
+
+TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
+{
+    KioskWalk walk(KioskWalk::Screen{.idleSeconds = 2});
+    stop(walk);
+    const QUuid alert = walk.session.alertId();
+    REQUIRE(walk.session.alertState().known); // committed before the screen shows
+
+    SECTION("while the answers go when nobody touches it any more")
+    {
+        CHECK(walk.session.checklist() != nullptr);
+
+        CHECK(QTest::qWaitFor([&] { return walk.session.checklist() == nullptr; }, patienceMs));
+
+        CHECK(walk.shows("stopPage"));
+        CHECK(walk.visible(u"moreQuestions"_s) == nullptr);
+        CHECK_FALSE(walk.everyText().contains(KioskWalk::canary));
+        QTest::qWait(2500);
+        CHECK(walk.shows("stopPage"));
+
+        acknowledge(walk, alert);
+        CHECK(QTest::qWaitFor([&] { return status(walk.window) == u"Someone is coming to you."_s; },
+                              patienceMs));
+        walk.tap(u"finish"_s);
+        CHECK(walk.shows("attractPage"));
+    }
+
+    SECTION("also when the patient leaves the rest of the questions")
+    {
+        walk.tap(u"moreQuestions"_s);
+        walk.expectPage("questionsPage");
+        walk.tap(u"homeButton"_s);
+        walk.tap(u"leave"_s);
+
+        CHECK(walk.shows("stopPage"));
+        CHECK(walk.session.checklist() == nullptr);
+    }
+
+    SECTION("and comes back by itself when nobody answers, and says what to do")
+    {
+        walk.tap(u"moreQuestions"_s);
+        walk.clinic.clock.advance(60'000);
+
+        CHECK(QTest::qWaitFor([&] { return walk.shows("stopPage"); }, patienceMs));
+        CHECK(status(walk.window) == u"No one has answered yet."_s);
+        CHECK(walk.everyText().contains(u"Please call out. Or call 911 now."_s));
+    }
+
+    SECTION("also through a restart of the program")
+    {
+        PatientSession session(walk.content.visit, *walk.store, walk.clinic.clock, walk.clinic.ids);
+        KioskWindow window({walk.theme,
+                            walk.settings,
+                            walk.articles,
+                            session,
+                            walk.clinic.clock,
+                            walk.store->keyWords(),
+                            {}});
+        window.resize(1080, 1920);
+        window.QWidget::show();
+
+        session.restoreEmergency();
+
+        CHECK(QTest::qWaitFor([&] { return window.currentPage()->objectName() == u"stopPage"_s; },
+                              patienceMs));
+        CHECK(session.alertId() == alert);
+        acknowledge(walk, alert);
+        CHECK(QTest::qWaitFor([&] { return status(window) == u"Someone is coming to you."_s; },
+                              patienceMs));
+    }
+}
