@@ -3,11 +3,14 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 
 namespace kiosk {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 struct StaffWords
 {
@@ -34,6 +37,37 @@ QString tierWord(Tier tier)
         break;
     }
     return StaffWords::tr("None marked");
+}
+
+QString groupWord(const QString &group)
+{
+    static const QHash<QString, const char *> groups{
+        {u"brain-blood-flow"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "head and neck")},
+        {u"nerve"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "nerves of arms or legs")},
+        {u"care"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "care and cautions")},
+        {u"cauda-equina"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "legs, bladder and bowels")},
+        {u"infection"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "fever and feeling ill")},
+        {u"fracture"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "a fall or blow")},
+        {u"cancer"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "earlier illness and weight")},
+        {u"cord"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "hands and walking")},
+        {u"joint"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "joints")},
+        {u"aorta"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "belly and back")},
+        {u"giant-cell"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "head and sight")},
+        {u"inflammatory"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "long-standing stiffness")},
+        {u"muscle"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "muscles")},
+        {u"pregnancy"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "pregnancy")},
+        {u"heart"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "chest and breath")},
+        {u"minor"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "age")},
+        {u"mood"_s, QT_TRANSLATE_NOOP("kiosk::StaffWords", "mood")},
+    };
+    const char *word = groups.value(group);
+    return word != nullptr ? StaffWords::tr(word) : group;
+}
+
+QString answerTimeWords(qint64 ms)
+{
+    const qint64 seconds = qMax<qint64>(ms, 0) / 1000;
+    return StaffWords::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 QString tierInstruction(Tier tier)

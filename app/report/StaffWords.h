@@ -14,6 +14,9 @@ namespace kiosk {
 
 /// "Emergency", "Same day", "Mention", "None marked": never "all clear".
 [[nodiscard]] QString tierWord(Tier tier);
+/// What an alert is about, in words that may stand on a locked screen: never an answer, never a
+/// disease. An unknown group stands for itself.
+[[nodiscard]] QString groupWord(const QString &group);
 /// What to do about it, in a sentence or two.
 [[nodiscard]] QString tierInstruction(Tier tier);
 /// "First visit", "Checklist only"; an unknown code stands for itself.
@@ -36,6 +39,8 @@ namespace kiosk {
 [[nodiscard]] QString clockWords(qint64 ms, const QTimeZone &zone);
 [[nodiscard]] QString clockSecondsWords(qint64 ms, const QTimeZone &zone);
 [[nodiscard]] QString dayWords(qint64 ms, const QTimeZone &zone);
+/// "1 min 52 s": how long until somebody took an alert.
+[[nodiscard]] QString answerTimeWords(qint64 ms);
 /// "4 min", "2 h 10 min": how long something took or waits.
 [[nodiscard]] QString spanWords(qint64 ms);
 

@@ -104,6 +104,7 @@ struct RecordSummary
     std::vector<AnswerCorrection> corrections;
     QStringList remarks; ///< codes of what staff should look at; see remarkWord()
     std::vector<StaffStep> steps; ///< oldest first
+    std::optional<AlertRow> alert; ///< that this visit raised
 
     [[nodiscard]] QString fullName() const; ///< empty when no name was given
     /// Treatment waits until a clinician clears it.

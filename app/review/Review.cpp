@@ -82,6 +82,7 @@ summarise(const OpenedRecord &opened, const KnownForms &forms, const QString &la
     summary.label = opened.entry.label;
     // The label is what the list goes by: neither of the two may hide what the other knows.
     summary.tier = std::max(summary.tier, opened.entry.label.tier);
+    summary.alert = opened.alert;
     for (qsizetype i = 0; i < opened.actions.size(); ++i) {
         const ActionRow &action = opened.actions.at(i);
         summary.steps.push_back({action.ms, action.kind, action.staffName, opened.notes.value(i)});

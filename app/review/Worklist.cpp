@@ -144,7 +144,7 @@ QList<WorklistRow> worklistRows(const QList<WorklistEntry> &entries, const QList
         rows.append(fromEntry(entry, alert));
     }
     for (const AlertRow &alert : alerts) {
-        if (!joined.contains(alert.id)) {
+        if (!joined.contains(alert.id) && !alert.isDrill()) { // a drill is nobody's
             rows.append(fromAlert(alert));
         }
     }

@@ -40,7 +40,7 @@
         <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
     </message>
     <message>
-        <source>Read your passphrase from this file's first line; “-” is standard input</source>
+        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
         <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
     </message>
     <message>
-        <source>Language of the rules' texts</source>
+        <source>Language of the rules&apos; texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
     <message>
@@ -160,11 +160,11 @@
         <translation>Qué buscar</translation>
     </message>
     <message>
-        <source>Show an article's page</source>
+        <source>Show an article&apos;s page</source>
         <translation>Muestra la página de un artículo</translation>
     </message>
     <message>
-        <source>The article's short name</source>
+        <source>The article&apos;s short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Archivo con el recurso en JSON</translation>
     </message>
     <message>
-        <source>Take a person's access away</source>
+        <source>Take a person&apos;s access away</source>
         <translation>Quitar el acceso a una persona</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>Nombre o identificador de la persona</translation>
     </message>
     <message>
-        <source>The clinic's keys</source>
+        <source>The clinic&apos;s keys</source>
         <translation>Las claves de la clínica</translation>
     </message>
     <message>
@@ -306,6 +306,18 @@
     <message>
         <source>A Patient resource, for forms that take something from it</source>
         <translation>Un recurso Patient, para los formularios que toman algo de él</translation>
+    </message>
+    <message>
+        <source>Practise an alert on every desk and time the answer</source>
+        <translation>Practica una alerta en todas las recepciones y mide la respuesta</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for somebody; 0 does not wait</source>
+        <translation>Segundos de espera a que alguien atienda; 0 no espera</translation>
+    </message>
+    <message>
+        <source>Show every practice alert</source>
+        <translation>Muestra todos los simulacros</translation>
     </message>
 </context>
 <context>
@@ -448,7 +460,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
         <translation>
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
@@ -533,7 +545,7 @@
         <translation>el mayor</translation>
     </message>
     <message>
-        <source>Main complaint, in the patient's words</source>
+        <source>Main complaint, in the patient&apos;s words</source>
         <translation>Motivo de consulta, en palabras del paciente</translation>
     </message>
     <message>
@@ -633,8 +645,23 @@
         <translation>Palabras clave de la clínica</translation>
     </message>
     <message>
-        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
+        <source>The same six words stand on every kiosk&apos;s start screen. If they differ, stop and call the owner.</source>
         <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillCommand</name>
+    <message>
+        <source>%1  practice alert, acknowledged by %2 after %3 s</source>
+        <translation>%1  simulacro, atendido por %2 tras %3 s</translation>
+    </message>
+    <message>
+        <source>%1  practice alert, nobody has acknowledged it</source>
+        <translation>%1  simulacro, nadie lo ha atendido</translation>
+    </message>
+    <message>
+        <source>No alert was practised yet.</source>
+        <translation>Todavía no se ha practicado ninguna alerta.</translation>
     </message>
 </context>
 <context>
@@ -648,7 +675,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -668,7 +695,7 @@
         <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -676,7 +703,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -696,7 +723,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic's owner.</source>
+        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -736,7 +763,7 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -911,6 +938,32 @@
     </message>
 </context>
 <context>
+    <name>FormEvaluator</name>
+    <message>
+        <source>A condition has to be true or false.</source>
+        <translation>Una condición tiene que ser verdadera o falsa.</translation>
+    </message>
+</context>
+<context>
+    <name>FormProgram</name>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no variable %1.</source>
+        <translation>No hay ninguna variable %1.</translation>
+    </message>
+    <message>
+        <source>These wait for each other: %1.</source>
+        <translation>Estos se esperan unos a otros: %1.</translation>
+    </message>
+    <message>
+        <source>The question is always asked.</source>
+        <translation>La pregunta se hace siempre.</translation>
+    </message>
+</context>
+<context>
     <name>FormsCommands</name>
     <message>
         <source>%1: cannot be shown: %2: %3</source>
@@ -947,6 +1000,29 @@
             <numerusform>%n cosa sin respetar</numerusform>
             <numerusform>%n cosas sin respetar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormsFillCommand</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR Patient.</source>
+        <translation>Esto no es un Patient de FHIR.</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR QuestionnaireResponse: %1</source>
+        <translation>Esto no es un QuestionnaireResponse de FHIR: %1</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” does not fit the form. It is left out.</source>
+        <translation>La respuesta a «%1» no encaja en el formulario. Se deja fuera.</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1190,7 @@
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The usual control of the item's type is shown.</source>
+        <source>The usual control of the item&apos;s type is shown.</source>
         <translation>Se muestra el control habitual del tipo del elemento.</translation>
     </message>
 </context>
@@ -1153,7 +1229,7 @@
         <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
     </message>
     <message>
-        <source>%1 is one of the clinic's devices now; its key is in the clinic's folder.</source>
+        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
         <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1164,7 +1240,7 @@
 <context>
     <name>KioskOptions</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1307,7 +1383,7 @@
         <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
     </message>
     <message>
-        <source>"%1" is missing.</source>
+        <source>&quot;%1&quot; is missing.</source>
         <translation>Falta «%1».</translation>
     </message>
     <message numerus="yes">
@@ -1325,23 +1401,23 @@
         </translation>
     </message>
     <message>
-        <source>"%1" is not a type of item.</source>
+        <source>&quot;%1&quot; is not a type of item.</source>
         <translation>«%1» no es un tipo de elemento.</translation>
     </message>
     <message>
-        <source>"%1" is not an operator.</source>
+        <source>&quot;%1&quot; is not an operator.</source>
         <translation>«%1» no es un operador.</translation>
     </message>
     <message>
-        <source>"exists" needs "answerBoolean".</source>
+        <source>&quot;exists&quot; needs &quot;answerBoolean&quot;.</source>
         <translation>«exists» necesita «answerBoolean».</translation>
     </message>
     <message>
-        <source>Write "all" or "any" here.</source>
+        <source>Write &quot;all&quot; or &quot;any&quot; here.</source>
         <translation>Escriba aquí «all» o «any».</translation>
     </message>
     <message>
-        <source>"enableBehavior" is missing: all conditions have to hold.</source>
+        <source>&quot;enableBehavior&quot; is missing: all conditions have to hold.</source>
         <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
     </message>
     <message>
@@ -1349,19 +1425,19 @@
         <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
     </message>
     <message>
-        <source>Only the choices in "answerOption" are offered.</source>
+        <source>Only the choices in &quot;answerOption&quot; are offered.</source>
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>A group or a display has no answers: "%1" does not belong here.</source>
+        <source>A group or a display has no answers: &quot;%1&quot; does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
-        <source>The linkId "%1" is taken: %2 has it.</source>
+        <source>The linkId &quot;%1&quot; is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
     </message>
     <message>
-        <source>No item has the linkId "%1".</source>
+        <source>No item has the linkId &quot;%1&quot;.</source>
         <translation>Ningún elemento tiene el linkId «%1».</translation>
     </message>
     <message>
@@ -1381,11 +1457,11 @@
         <translation>Se ignora.</translation>
     </message>
     <message>
-        <source>This is not a value of the type that "%1" names.</source>
+        <source>This is not a value of the type that &quot;%1&quot; names.</source>
         <translation>Este no es un valor del tipo que indica «%1».</translation>
     </message>
     <message>
-        <source>A value is missing: "%1…".</source>
+        <source>A value is missing: &quot;%1…&quot;.</source>
         <translation>Falta un valor: «%1…».</translation>
     </message>
     <message>
@@ -1637,7 +1713,7 @@
         <translation>Use un número de 1 al número de condiciones.</translation>
     </message>
     <message>
-        <source>An age needs "from" or "to", in this order.</source>
+        <source>An age needs &quot;from&quot; or &quot;to&quot;, in this order.</source>
         <translation>Una edad necesita «from» o «to», en este orden.</translation>
     </message>
     <message>
@@ -1665,7 +1741,7 @@
         <translation>Se espera un código de respuesta.</translation>
     </message>
     <message>
-        <source>A rule must not ask for "no".</source>
+        <source>A rule must not ask for &quot;no&quot;.</source>
         <translation>Una regla no debe pedir «no».</translation>
     </message>
     <message>
@@ -1688,8 +1764,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: ["en", "es"].</source>
-        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
+        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
+        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -1710,6 +1786,10 @@
     <message>
         <source>There is no such setting.</source>
         <translation>Ese ajuste no existe.</translation>
+    </message>
+    <message>
+        <source>Use the whole path of a program, or nothing.</source>
+        <translation>Escriba la ruta completa de un programa, o nada.</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1921,10 @@
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
     </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionCommands</name>
@@ -1960,6 +2044,10 @@
         <source>Please say in the note what is being done.</source>
         <translation>Escriba en la nota qué se está haciendo.</translation>
     </message>
+    <message>
+        <source>Practice: acknowledge as if it were real</source>
+        <translation>Simulacro: atienda como si fuera real</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ActionBar</name>
@@ -1992,10 +2080,6 @@
     <message>
         <source>A patient at %1 asks for a person</source>
         <translation>Un paciente en %1 pide a una persona</translation>
-    </message>
-    <message>
-        <source>Practice alert: %1</source>
-        <translation>Alerta de simulacro: %1</translation>
     </message>
     <message>
         <source>%1 answer at %2</source>
@@ -2032,6 +2116,22 @@
     <message>
         <source>I am going: quiet for %1</source>
         <translation>Voy: silenciar %1</translation>
+    </message>
+    <message>
+        <source>PRACTICE, nobody is ill: %1 at %2</source>
+        <translation>SIMULACRO, nadie está enfermo: %1 en %2</translation>
+    </message>
+    <message>
+        <source>About: %1.</source>
+        <translation>Sobre: %1.</translation>
+    </message>
+    <message>
+        <source>The pager was called.</source>
+        <translation>Se ha llamado al buscapersonas.</translation>
+    </message>
+    <message>
+        <source>The pager could not be reached.</source>
+        <translation>No se pudo llamar al buscapersonas.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2274,10 @@
         <source>locks in %1 min</source>
         <translation>se bloquea en %1 min</translation>
     </message>
+    <message>
+        <source>Practice alert acknowledged after %1. It is on record and counts as none.</source>
+        <translation>Simulacro atendido tras %1. Queda registrado y no cuenta como alerta real.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::DropDownItem</name>
@@ -2197,7 +2301,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -2231,6 +2335,37 @@
     <message>
         <source>%1, %2 at %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::EscalatedAlert</name>
+    <message>
+        <source>PRACTICE. Nobody is ill.</source>
+        <translation>SIMULACRO. Nadie está enfermo.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered %1</source>
+        <translation>Nadie ha respondido a %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Atender</translation>
+    </message>
+    <message>
+        <source>Unlock to acknowledge</source>
+        <translation>Desbloquear para atender</translation>
+    </message>
+    <message>
+        <source>Quiet for %1</source>
+        <translation>Silencio durante %1</translation>
+    </message>
+    <message>
+        <source>I am going: quiet for %1</source>
+        <translation>Voy yo: silencio durante %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1 min %2 s</source>
+        <translation>esperando desde hace %1 min %2 s</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2740,14 @@
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
+    <message>
+        <source>Someone is coming to you.</source>
+        <translation>Alguien viene a ayudarle.</translation>
+    </message>
+    <message>
+        <source>You can wait here, take a seat, or go on.</source>
+        <translation>Puede esperar aquí, sentarse o continuar.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ProblemsPage</name>
@@ -2633,7 +2776,7 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>What to correct in the clinic's files</source>
+        <source>What to correct in the clinic&apos;s files</source>
         <translation>Qué corregir en los archivos de la clínica</translation>
     </message>
 </context>
@@ -2644,7 +2787,7 @@
         <translation>Ver qué corregir</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
         <translation>
             <numerusform>Hay %n error en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
             <numerusform>Hay %n errores en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
@@ -2817,7 +2960,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -2871,6 +3014,18 @@
     <message>
         <source>Nobody opened it before you.</source>
         <translation>Nadie lo abrió antes que usted.</translation>
+    </message>
+    <message>
+        <source>Alert at %1</source>
+        <translation>Alerta a las %1</translation>
+    </message>
+    <message>
+        <source>Taken by %1 after %2</source>
+        <translation>Atendida por %1 tras %2</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it</source>
+        <translation>Nadie la ha atendido</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3174,77 @@
     </message>
 </context>
 <context>
+    <name>kiosk::StaffWords</name>
+    <message>
+        <source>head and neck</source>
+        <translation>cabeza y cuello</translation>
+    </message>
+    <message>
+        <source>nerves of arms or legs</source>
+        <translation>nervios de brazos o piernas</translation>
+    </message>
+    <message>
+        <source>care and cautions</source>
+        <translation>cuidados y precauciones</translation>
+    </message>
+    <message>
+        <source>legs, bladder and bowels</source>
+        <translation>piernas, vejiga e intestino</translation>
+    </message>
+    <message>
+        <source>fever and feeling ill</source>
+        <translation>fiebre y malestar</translation>
+    </message>
+    <message>
+        <source>a fall or blow</source>
+        <translation>una caída o un golpe</translation>
+    </message>
+    <message>
+        <source>earlier illness and weight</source>
+        <translation>enfermedad previa y peso</translation>
+    </message>
+    <message>
+        <source>hands and walking</source>
+        <translation>manos y marcha</translation>
+    </message>
+    <message>
+        <source>joints</source>
+        <translation>articulaciones</translation>
+    </message>
+    <message>
+        <source>belly and back</source>
+        <translation>vientre y espalda</translation>
+    </message>
+    <message>
+        <source>head and sight</source>
+        <translation>cabeza y vista</translation>
+    </message>
+    <message>
+        <source>long-standing stiffness</source>
+        <translation>rigidez de mucho tiempo</translation>
+    </message>
+    <message>
+        <source>muscles</source>
+        <translation>músculos</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>embarazo</translation>
+    </message>
+    <message>
+        <source>chest and breath</source>
+        <translation>pecho y respiración</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>edad</translation>
+    </message>
+    <message>
+        <source>mood</source>
+        <translation>ánimo</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StopPage</name>
     <message>
         <source>Someone is coming to you.</source>
@@ -3105,8 +3331,12 @@
         <translation>Terminar aquí</translation>
     </message>
     <message>
-        <source>Alert the front desk again</source>
-        <translation>Avisar otra vez a recepción</translation>
+        <source>We told the front desk again.</source>
+        <translation>Hemos vuelto a avisar a recepción.</translation>
+    </message>
+    <message>
+        <source>Tell the front desk now</source>
+        <translation>Avisar a recepción ahora</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3617,10 @@
         <source>search</source>
         <translation>buscar</translation>
     </message>
+    <message>
+        <source>Practise an alert</source>
+        <translation>Practicar una alerta</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::YesNoItem</name>
@@ -3402,7 +3636,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -3412,55 +3646,6 @@
     <message>
         <source>Front desk</source>
         <translation>Recepción</translation>
-    </message>
-</context>
-<context>
-    <name>FormEvaluator</name>
-    <message>
-        <source>A condition has to be true or false.</source>
-        <translation>Una condición tiene que ser verdadera o falsa.</translation>
-    </message>
-</context>
-<context>
-    <name>FormProgram</name>
-    <message>
-        <source>Position %1: %2</source>
-        <translation>Posición %1: %2</translation>
-    </message>
-    <message>
-        <source>There is no variable %1.</source>
-        <translation>No hay ninguna variable %1.</translation>
-    </message>
-    <message>
-        <source>These wait for each other: %1.</source>
-        <translation>Estos se esperan unos a otros: %1.</translation>
-    </message>
-    <message>
-        <source>The question is always asked.</source>
-        <translation>La pregunta se hace siempre.</translation>
-    </message>
-</context>
-<context>
-    <name>FormsFillCommand</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2: %3</source>
-        <translation>%1: %2: %3</translation>
-    </message>
-    <message>
-        <source>This is not a FHIR Patient.</source>
-        <translation>Esto no es un Patient de FHIR.</translation>
-    </message>
-    <message>
-        <source>This is not a FHIR QuestionnaireResponse: %1</source>
-        <translation>Esto no es un QuestionnaireResponse de FHIR: %1</translation>
-    </message>
-    <message>
-        <source>The answer to “%1” does not fit the form. It is left out.</source>
-        <translation>La respuesta a «%1» no encaja en el formulario. Se deja fuera.</translation>
     </message>
 </context>
 </TS>

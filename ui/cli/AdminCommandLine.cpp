@@ -5,6 +5,7 @@
 #include "ui/cli/ArticleCommands.h"
 #include "ui/cli/BackupCommands.h"
 #include "ui/cli/DemoCommand.h"
+#include "ui/cli/DrillCommand.h"
 #include "ui/cli/ExportCommand.h"
 #include "ui/cli/FhirPathCommand.h"
 #include "ui/cli/FormsCommands.h"
@@ -403,6 +404,26 @@ private:
                 AdminCommandLine::tr("A FHIR QuestionnaireResponse in JSON"))
             ->required();
         addLanguage(evaluate);
+        addDrill(redFlags);
+    }
+
+    void addDrill(CLI::App *redFlags)
+    {
+        auto *drill
+            = add(redFlags,
+                  "drill",
+                  AdminCommandLine::tr("Practise an alert on every desk and time the answer"),
+                  [this] { return runDrill(m_context, std::chrono::seconds(m_wait)); });
+        drill
+            ->add_option(
+                "--wait",
+                m_wait,
+                AdminCommandLine::tr("Seconds to wait for somebody; 0 does not wait").toStdString())
+            ->check(CLI::Range(0, 3600))
+            ->default_str("300");
+        add(redFlags, "drills", AdminCommandLine::tr("Show every practice alert"), [this] {
+            return runDrillList(m_context);
+        });
     }
 
     void addLanguage(CLI::App *app)
@@ -503,6 +524,7 @@ private:
     QStringList m_files;
     FormsFillFiles m_fill;
     QString m_expression;
+    int m_wait = 300;
 };
 
 } // namespace

@@ -109,6 +109,16 @@ QJsonDocument toJson(const OpenedRecord &opened)
         QStringLiteral("submission"),
         QJsonDocument::fromJson(QByteArray::fromRawData(payload.data(), payload.size())).object());
     json.insert(QStringLiteral("actions"), stepsJson(opened));
+    if (const auto &alert = opened.alert) {
+        QJsonObject raised{{QStringLiteral("raised"), utc(alert->createdMs)}};
+        if (alert->acknowledged) {
+            raised.insert(QStringLiteral("acknowledged"), utc(alert->acknowledgedMs));
+            raised.insert(QStringLiteral("acknowledgedBy"), alert->acknowledgedBy);
+            raised.insert(QStringLiteral("afterSeconds"),
+                          (alert->acknowledgedMs - alert->createdMs) / 1000);
+        }
+        json.insert(QStringLiteral("alert"), raised);
+    }
     return QJsonDocument(json);
 }
 

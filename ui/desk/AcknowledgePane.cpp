@@ -149,8 +149,9 @@ void AcknowledgePane::showAlert(const AlertRow &alert,
     const bool person = alert.kind == AlertKind::PersonNeeded;
     m_icon->setIconName(person ? QStringLiteral("person") : look.icon,
                         person ? ColorRole::Mention : look.ink);
-    m_title->setText(person ? tr("Somebody asks for a person")
-                            : tr("Acknowledge: %1").arg(tierWord(alert.tier)));
+    m_title->setText(person                ? tr("Somebody asks for a person")
+                         : alert.isDrill() ? tr("Practice: acknowledge as if it were real")
+                                           : tr("Acknowledge: %1").arg(tierWord(alert.tier)));
     m_patient->setText(
         QStringList{patientName.isEmpty() ? tr("No name yet") : patientName, alert.deviceName}.join(
             QStringLiteral(", ")));

@@ -99,17 +99,29 @@ QString AlertBar::headline(const AlertRow &alert, const QString &name)
     if (alert.kind == AlertKind::PersonNeeded) {
         return tr("A patient at %1 asks for a person").arg(alert.deviceName);
     }
-    const QString tier = alert.kind == AlertKind::Drill
-        ? tr("Practice alert: %1").arg(tierWord(alert.tier))
-        : tierWord(alert.tier);
+    if (alert.isDrill()) {
+        return tr("PRACTICE, nobody is ill: %1 at %2").arg(tierWord(alert.tier), alert.deviceName);
+    }
+    const QString tier = tierWord(alert.tier);
     return name.isEmpty() ? tr("%1 answer at %2").arg(tier, alert.deviceName)
                           : tr("%1: %2, %3").arg(tier, name, alert.deviceName);
 }
 
 QString AlertBar::instruction(const AlertRow &alert)
 {
-    return alert.kind == AlertKind::PersonNeeded ? tr("Please go there and ask how you can help.")
-                                                 : tierInstruction(alert.tier);
+    if (alert.kind == AlertKind::PersonNeeded) {
+        return tr("Please go there and ask how you can help.");
+    }
+    QStringList parts{tierInstruction(alert.tier)};
+    if (!alert.group.isEmpty()) {
+        parts.append(tr("About: %1.").arg(groupWord(alert.group)));
+    }
+    if (alert.pager == PagerState::Called) {
+        parts.append(tr("The pager was called."));
+    } else if (alert.pager == PagerState::Failed) {
+        parts.append(tr("The pager could not be reached."));
+    }
+    return parts.join(u' ');
 }
 
 void AlertBar::setAlerts(const QList<AlertRow> &waiting, const QString &name, bool unlocked)

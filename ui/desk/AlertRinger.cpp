@@ -48,6 +48,12 @@ bool AlertRinger::hearNew(const QList<AlertRow> &waiting, bool emergencies)
     });
 }
 
+AlertRow AlertRinger::loudest(const QList<AlertRow> &waiting)
+{
+    const auto longest = std::ranges::find_if(waiting, isEmergency);
+    return longest == waiting.end() ? AlertRow() : *longest;
+}
+
 void AlertRinger::update(const QList<AlertRow> &waiting)
 {
     if (hearNew(waiting, true)) {
@@ -62,8 +68,12 @@ void AlertRinger::update(const QList<AlertRow> &waiting)
     }
     const auto longest = std::ranges::find_if(waiting, isEmergency);
     const bool rings = longest != waiting.end();
+    const bool wasEscalated = m_escalated;
     m_escalated
         = rings && m_clock.nowMs() - longest->createdMs >= m_settings.escalateSeconds * 1000LL;
+    if (m_escalated && !wasEscalated) {
+        m_quietUntilMs = 0; // what was quietened before nobody came is over
+    }
     m_sirenOn = rings && !isQuiet();
     sound();
 }

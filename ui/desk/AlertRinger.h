@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] bool isSirenOn() const { return m_sirenOn; }
     [[nodiscard]] bool isEscalated() const { return m_escalated; }
+    /// The emergency that rings; an empty row when none does.
+    [[nodiscard]] static AlertRow loudest(const QList<AlertRow> &waiting);
     /// Plays the siren once, to try it.
     void test();
 

@@ -94,6 +94,9 @@ QList<AlertRow> DeskSession::waitingAlerts() const
                          std::back_inserter(waiting),
                          [](const AlertRow &alert) { return !alert.acknowledged; });
     std::ranges::stable_sort(waiting, [](const AlertRow &left, const AlertRow &right) {
+        if (left.isDrill() != right.isDrill()) {
+            return right.isDrill();
+        }
         return left.tier != right.tier ? left.tier > right.tier : left.createdMs < right.createdMs;
     });
     return waiting;
@@ -160,6 +163,17 @@ void DeskSession::readAlert(const QUuid &alert)
             // them.
             emit alertRead(alert, read.value_or(QByteArray()));
         });
+}
+
+void DeskSession::raiseDrill()
+{
+    whenDone(m_store.raiseDrill(m_person), this, [this](const Result<QUuid> &raised) {
+        if (!raised) {
+            emit refreshFailed(raised.error());
+            return;
+        }
+        refresh();
+    });
 }
 
 void DeskSession::act(ActionDraft action)

@@ -41,6 +41,8 @@ public:
     void open(const QUuid &record);
     void readAlert(const QUuid &alert);
     void act(ActionDraft action);
+    /// Rings on every desk, marked as practice.
+    void raiseDrill();
 
 signals:
     void staffChanged();

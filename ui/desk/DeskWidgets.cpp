@@ -28,6 +28,8 @@ QString lookName(Look look)
         return QStringLiteral("title");
     case Look::Headline:
         return QStringLiteral("headline");
+    case Look::Huge:
+        return QStringLiteral("huge");
     case Look::Number:
         return QStringLiteral("number");
     case Look::Error:

@@ -10,7 +10,7 @@
 namespace kiosk {
 
 /// How a label of the desk looks; resources/style/desk.qss gives sizes and colours.
-enum class Look { Plain, Strong, Muted, Small, Title, Headline, Number, Error };
+enum class Look { Plain, Strong, Muted, Small, Title, Headline, Huge, Number, Error };
 
 /// Words as plain text, whatever a patient typed into them (W11). Wraps and may be selected.
 [[nodiscard]] QLabel *words(const QString &text, Look look, QWidget *parent = nullptr);

@@ -10,6 +10,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace kiosk {
 
 namespace {
@@ -35,6 +37,7 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     , m_lastTouchMs(parts.session.nowMs())
     , m_alertBar(new AlertBar(parts.theme, parts.settings))
     , m_problemsStrip(new ProblemsStrip(parts.theme))
+    , m_escalated(new EscalatedAlert(parts.theme))
     , m_pages(new QStackedWidget)
     , m_unlock(new UnlockPage(parts.session, parts.settings, parts.theme))
     , m_worklist(new WorklistPage(parts.session, parts.forms, parts.settings, parts.theme))
@@ -54,9 +57,11 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     layout->addWidget(m_topBar = createTopBar());
     layout->addWidget(m_alertBar);
     layout->addWidget(m_problemsStrip);
+    layout->addWidget(m_escalated, 1);
     layout->addWidget(m_pages, 1);
     layout->addWidget(createStatusLine());
     m_topBar->hide();
+    m_escalated->hide();
     new FocusRing(m_theme, this);
     connectParts();
     showAlerts();
@@ -128,9 +133,13 @@ void DeskWindow::connectParts()
     const auto sayError = [this](const Error &error) { say(staffText(error)); };
     connect(&m_session, &DeskSession::openFailed, this, sayError);
     connect(&m_session, &DeskSession::refreshFailed, this, sayError);
-    connect(&m_session, &DeskSession::acted, this, [this](ActionKind kind) {
-        say(tr("Saved: %1.").arg(actionWord(kind).toLower()));
+    connect(&m_session, &DeskSession::acted, this, &DeskWindow::sayActed);
+    connect(m_escalated, &EscalatedAlert::taken, this, &DeskWindow::takeEscalated);
+    connect(m_escalated, &EscalatedAlert::quietRequested, this, [this] {
+        m_ringer.quieten();
+        tick();
     });
+    connect(m_worklist, &WorklistPage::drillRequested, &m_session, &DeskSession::raiseDrill);
     connect(m_alertBar, &AlertBar::quietRequested, this, [this] {
         m_ringer.quieten();
         tick();
@@ -203,6 +212,63 @@ void DeskWindow::showAlerts()
     m_alertBar->setAlerts(waiting, name, m_session.isUnlocked());
     m_ringer.update(waiting);
     m_alertBar->setNow(m_session.nowMs(), m_ringer.isQuiet());
+    showEscalation(waiting);
+}
+
+void DeskWindow::showEscalation(const QList<AlertRow> &waiting)
+{
+    // Who quietens it is on the way, and needs the window to unlock and acknowledge.
+    const bool fills = m_ringer.isEscalated() && !m_ringer.isQuiet();
+    if (fills) {
+        m_escalated->showAlert(AlertRinger::loudest(waiting),
+                               m_session.isUnlocked(),
+                               spanWords(m_settings.quietSeconds * 1000LL));
+        m_escalated->setNow(m_session.nowMs());
+        m_alertBar->hide();
+    }
+    if (fills == m_pages->isHidden()) {
+        return;
+    }
+    m_escalated->setVisible(fills);
+    m_pages->setVisible(!fills);
+    m_alertBar->setVisible(!fills && !waiting.isEmpty());
+    if (fills) {
+        comeForward();
+    }
+}
+
+/// Out from behind other programs.
+void DeskWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    QApplication::alert(this);
+}
+
+void DeskWindow::takeEscalated(const QUuid &alert)
+{
+    m_ringer.quieten();
+    showEscalation(m_session.waitingAlerts());
+    if (m_session.isUnlocked()) {
+        showWorklist();
+        m_worklist->startAcknowledging(alert);
+    } else {
+        m_unlock->focusPassphrase();
+    }
+}
+
+void DeskWindow::sayActed(ActionKind kind, const QUuid &subject)
+{
+    // The overview still shows what was acted on: it is read again only after this.
+    const auto &alerts = m_session.overview().openAlerts;
+    const auto alert = std::ranges::find(alerts, subject, &AlertRow::id);
+    if (kind == ActionKind::Acknowledge && alert != alerts.end() && alert->isDrill()) {
+        say(tr("Practice alert acknowledged after %1. It is on record and counts as none.")
+                .arg(answerTimeWords(m_session.nowMs() - alert->createdMs)));
+        return;
+    }
+    say(tr("Saved: %1.").arg(actionWord(kind).toLower()));
 }
 
 void DeskWindow::showProblems(const QList<ContentProblem> &problems)
@@ -233,6 +299,7 @@ void DeskWindow::tick()
     const qint64 now = m_session.nowMs();
     m_ringer.update(m_session.waitingAlerts());
     m_alertBar->setNow(now, m_ringer.isQuiet());
+    showEscalation(m_session.waitingAlerts());
     m_unlock->tick();
     m_worklist->tick();
     m_clock->setText(QStringLiteral("%1, %2").arg(dayWords(now, m_zone), clockWords(now, m_zone)));

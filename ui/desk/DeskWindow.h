@@ -6,6 +6,7 @@
 #include "ui/desk/AlertBar.h"
 #include "ui/desk/AlertRinger.h"
 #include "ui/desk/DeskSession.h"
+#include "ui/desk/EscalatedAlert.h"
 #include "ui/desk/NotePrinting.h"
 #include "ui/desk/ProblemsPage.h"
 #include "ui/desk/ProblemsStrip.h"
@@ -55,6 +56,10 @@ private:
     void connectParts();
     void showUnlocked();
     void showAlerts();
+    void showEscalation(const QList<AlertRow> &waiting);
+    void comeForward();
+    void takeEscalated(const QUuid &alert);
+    void sayActed(ActionKind kind, const QUuid &subject);
     void showRecord(const OpenedRecord &record);
     void showWorklist();
     void say(const QString &sentence);
@@ -75,6 +80,7 @@ private:
     QLabel *m_locksIn = nullptr;
     AlertBar *m_alertBar;
     ProblemsStrip *m_problemsStrip;
+    EscalatedAlert *m_escalated;
     QStackedWidget *m_pages;
     UnlockPage *m_unlock;
     WorklistPage *m_worklist;

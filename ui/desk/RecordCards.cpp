@@ -225,6 +225,15 @@ QWidget *RecordCards::correctionsCard()
 QWidget *RecordCards::staffCard()
 {
     auto *card = new SectionCard(tr("Staff"), tr("signed, oldest first"));
+    if (const auto &alert = m_summary.alert) {
+        card->addFact(tr("Alert at %1").arg(clockSecondsWords(alert->createdMs, m_zone)),
+                      alert->acknowledged
+                          ? tr("Taken by %1 after %2")
+                                .arg(alert->acknowledgedBy,
+                                     answerTimeWords(alert->acknowledgedMs - alert->createdMs))
+                          : tr("Nobody has acknowledged it"),
+                      true);
+    }
     for (const StaffStep &step : m_summary.steps) {
         const QString what = step.note.isEmpty()
             ? actionWord(step.kind)

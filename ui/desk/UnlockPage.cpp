@@ -210,7 +210,8 @@ void UnlockPage::showOverview()
     m_subtitle->setText(alerting ? tr("An alert needs a name and an action.")
                                  : tr("Choose your name and enter your passphrase."));
     m_waiting->setText(QString::number(overview.waiting));
-    m_alerts->setText(QString::number(overview.openAlerts.size()));
+    m_alerts->setText(QString::number(std::ranges::count_if(
+        overview.openAlerts, [](const AlertRow &alert) { return !alert.isDrill(); })));
     tick();
 }
 

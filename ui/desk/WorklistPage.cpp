@@ -216,6 +216,11 @@ QWidget *WorklistPage::createHints()
         }
         layout->addSpacing(4);
     }
+    auto *drill = new KeyButton(m_theme, KeyButton::Kind::Quiet, tr("Practise an alert"));
+    drill->setObjectName(QStringLiteral("drillButton"));
+    drill->setIconName(QStringLiteral("bell"));
+    connect(drill, &QPushButton::clicked, this, &WorklistPage::drillRequested);
+    layout->addWidget(drill);
     return hints;
 }
 

@@ -36,6 +36,7 @@ public:
 signals:
     void openRequested(const QUuid &record);
     void testSoundRequested();
+    void drillRequested();
 
 private:
     QWidget *createListSide();

@@ -311,3 +311,34 @@ TEST_CASE("a record that is not there is not found", "[cli]")
           == ExitCode::NotFound);
     CHECK(!QFile::exists(desk.path(u"out.json"_s)));
 }
+
+TEST_CASE("an alert is practised from the command line", "[cli]")
+{
+    Desk desk;
+    REQUIRE(desk.init() == ExitCode::Done);
+    const QStringList drill{u"redflags"_s, u"drill"_s, u"--passphrase-file"_s, u"owner"_s};
+
+    SECTION("and listed as one, with nobody's answer")
+    {
+        CHECK(desk.run(drill + QStringList{u"--wait"_s, u"0"_s, u"--json"_s}) == ExitCode::Done);
+        CHECK(desk.json()[u"drill"_s] == true);
+        CHECK(desk.json()[u"acknowledged"_s] == false);
+
+        CHECK(desk.run({u"redflags"_s, u"drills"_s}) == ExitCode::Done);
+        CHECK(
+            desk.terminal.said.trimmed().endsWith(u"practice alert, nobody has acknowledged it"_s));
+    }
+
+    SECTION("and nobody in time is told by the exit code")
+    {
+        CHECK(desk.run(drill + QStringList{u"--wait"_s, u"1"_s}) == ExitCode::NotFound);
+    }
+
+    SECTION("and it takes a passphrase")
+    {
+        desk.terminal.secretFiles.insert(u"owner"_s, u"not the words of the owner"_s);
+        CHECK(desk.run(drill + QStringList{u"--wait"_s, u"0"_s}) == ExitCode::NotAllowed);
+        CHECK(desk.run({u"redflags"_s, u"drills"_s}) == ExitCode::Done);
+        CHECK(desk.terminal.said.trimmed() == u"No alert was practised yet."_s);
+    }
+}

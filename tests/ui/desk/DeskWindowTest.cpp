@@ -238,6 +238,47 @@ TEST_CASE("A desk at work", "[desk]")
               == QStringLiteral("Your role does not allow this. Ask the clinic's owner."));
     }
 
+    SECTION("an emergency that nobody takes in three minutes fills the window, also after a lock")
+    {
+        desk.raise(Tier::Emergency);
+        REQUIRE(QTest::qWaitFor([&] { return desk.ringer.isSirenOn(); }, 2000));
+        auto *full = desk.find<EscalatedAlert>("escalatedAlert");
+        CHECK_FALSE(full->isVisible());
+        desk.ringer.quieten();
+
+        desk.clinic.clock.advance(180'000);
+
+        REQUIRE(QTest::qWaitFor([full] { return full->isVisible(); }, patience));
+        CHECK(desk.ringer.isSirenOn());
+        CHECK(full->size().height() > 850);
+        CHECK_FALSE(desk.find<QTableView>("worklist")->isVisible());
+        desk.window.lock();
+        CHECK(full->isVisible());
+        QTest::mouseClick(desk.find<QPushButton>("takeEscalated"), Qt::LeftButton);
+        CHECK_FALSE(full->isVisible()); // the passphrase can be typed
+        CHECK(desk.find<QLineEdit>("passphrase")->isVisible());
+        desk.clinic.clock.advance(60'000);
+        REQUIRE(QTest::qWaitFor([full] { return full->isVisible(); }, patience));
+    }
+
+    SECTION("a practice alert says so everywhere, and is timed")
+    {
+        QTest::mouseClick(desk.find<QPushButton>("drillButton"), Qt::LeftButton);
+        REQUIRE(QTest::qWaitFor([&] { return desk.ringer.isSirenOn(); }, 2000));
+        CHECK(desk.window.findChild<AlertBar *>()->accessibleName()
+              == QStringLiteral("PRACTICE, nobody is ill: Emergency at Front desk"));
+        desk.clinic.clock.advance(24'000);
+
+        QTest::mouseClick(desk.find<QPushButton>("acknowledgeButton"), Qt::LeftButton);
+        QTest::mouseClick(desk.find<QPushButton>("submitAlert"), Qt::LeftButton);
+
+        REQUIRE(QTest::qWaitFor([&] { return desk.session.waitingAlerts().isEmpty(); }, patience));
+        CHECK(desk.find<QLabel>("status")->text()
+              == QStringLiteral("Practice alert acknowledged after 0 min 24 s. It is on record and "
+                                "counts as none."));
+        CHECK(desk.session.rows().size() == 1); // the record alone
+    }
+
     SECTION("an emergency rings until somebody acknowledges it by name")
     {
         const QUuid alert = desk.raise(Tier::Emergency);
