@@ -93,8 +93,8 @@ void FormProgram::declareVariables(const fhir::ItemExpressions &expressions, int
         step.entry = entry;
         step.name = variable.name;
         const int index = int(m_steps.size());
-        m_variables[size_t(entry + 1)].push_back(index);
-        m_items[size_t(entry + 1)].steps.push_back(index);
+        m_variables[placeOf(entry)].push_back(index);
+        m_items[placeOf(entry)].steps.push_back(index);
         m_steps.push_back(std::move(step));
     }
 }
@@ -104,7 +104,7 @@ int FormProgram::variableFor(const QString &name, int entry, int before) const
 {
     int later = -1;
     for (int up = entry;; up = m_graph.entries()[size_t(up)].parent) {
-        const auto &own = m_variables[size_t(up + 1)];
+        const auto &own = m_variables[placeOf(up)];
         for (auto it = own.rbegin(); it != own.rend(); ++it) {
             if (m_steps[size_t(*it)].name != name)
                 continue;
@@ -164,14 +164,14 @@ const FormProgram::Rule *FormProgram::compile(const std::optional<fhir::FormExpr
 
 void FormProgram::addRules(const fhir::ItemExpressions &expressions, int entry)
 {
-    const auto &variables = m_variables[size_t(entry + 1)];
+    const auto &variables = m_variables[placeOf(entry)];
     for (size_t i = 0; i < variables.size(); ++i) {
         const Rule *rule = compile(expressions.variables[i], entry, variables[i]);
         m_steps[size_t(variables[i])].rule = rule;
         if (rule != nullptr)
             connect(variables[i], *rule);
     }
-    ItemRules &rules = m_items[size_t(entry + 1)];
+    ItemRules &rules = m_items[placeOf(entry)];
     for (const fhir::FormConstraint &constraint : expressions.constraints)
         rules.constraints.push_back(compile(constraint.expression, entry, -1));
     if (entry < 0)
@@ -203,7 +203,7 @@ void FormProgram::addRules(const fhir::ItemExpressions &expressions, int entry)
 
 void FormProgram::connectShow(int entry)
 {
-    ItemRules &rules = m_items[size_t(entry + 1)];
+    ItemRules &rules = m_items[placeOf(entry)];
     Step step;
     step.kind = Kind::Show;
     step.entry = entry;
@@ -226,9 +226,9 @@ void FormProgram::connect(int step, const Rule &rule)
     for (const QString &linkId : references.linkIds) {
         for (const int entry : m_graph.findAll(linkId)) {
             if (fhir::isQuestion(*m_graph.entries()[size_t(entry)].item))
-                addOnce(m_readers[size_t(entry + 1)], step);
+                addOnce(m_readers[placeOf(entry)], step);
             else if (references.readLinkIds.contains(linkId))
-                addOnce(m_contentReaders[size_t(entry + 1)], step);
+                addOnce(m_contentReaders[placeOf(entry)], step);
         }
     }
     if (references.anyItem)
@@ -236,7 +236,7 @@ void FormProgram::connect(int step, const Rule &rule)
     if (references.focus && rule.entry >= 0) {
         const bool isQuestion = fhir::isQuestion(*m_graph.entries()[size_t(rule.entry)].item);
         auto &readers = isQuestion ? m_readers : m_contentReaders;
-        addOnce(readers[size_t(rule.entry + 1)], step);
+        addOnce(readers[placeOf(rule.entry)], step);
     }
 }
 
@@ -248,12 +248,12 @@ std::vector<std::vector<int>> FormProgram::successors() const
     std::vector<std::vector<int>> after(m_steps.size());
     const auto addReaders = [&](int step, int entry) {
         auto &list = after[size_t(step)];
-        const auto &readers = m_readers[size_t(entry + 1)];
+        const auto &readers = m_readers[placeOf(entry)];
         list.insert(list.end(), readers.begin(), readers.end());
         for (const int asked : entries[size_t(entry)].dependants)
             list.push_back(asked);
         for (int up = entry; up >= 0; up = entries[size_t(up)].parent) {
-            const auto &content = m_contentReaders[size_t(up + 1)];
+            const auto &content = m_contentReaders[placeOf(up)];
             list.insert(list.end(), content.begin(), content.end());
         }
     };

@@ -56,16 +56,16 @@ public:
 
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; }
     /// Of an entry; -1 is the form.
-    [[nodiscard]] const ItemRules &rules(int entry) const { return m_items[size_t(entry + 1)]; }
+    [[nodiscard]] const ItemRules &rules(int entry) const { return m_items[placeOf(entry)]; }
     /// Steps that an answer to this entry, or its being asked, may change through an expression.
     [[nodiscard]] const std::vector<int> &readers(int entry) const
     {
-        return m_readers[size_t(entry + 1)];
+        return m_readers[placeOf(entry)];
     }
     /// Steps that look at everything below this entry.
     [[nodiscard]] const std::vector<int> &contentReaders(int entry) const
     {
-        return m_contentReaders[size_t(entry + 1)];
+        return m_contentReaders[placeOf(entry)];
     }
     /// Steps that may look at any answer.
     [[nodiscard]] const std::vector<int> &openReaders() const { return m_openReaders; }
@@ -73,6 +73,8 @@ public:
     [[nodiscard]] const fhir::NotHonouredList &notHonoured() const { return m_notHonoured; }
 
 private:
+    /// The form stands before its entries.
+    [[nodiscard]] static std::size_t placeOf(int entry) { return std::size_t(entry) + 1; }
     const Rule *compile(const fhir::FormExpression &source, int entry, int before);
     const Rule *compile(const std::optional<fhir::FormExpression> &source, int entry);
     void declareVariables(const fhir::ItemExpressions &expressions, int entry);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long a patient waits, on the release build: start-up to a screen that can be touched (beside
 an empty Qt program, which nothing of ours can beat), opening the article, the touch on Send to
-"received", and a keystroke in the search of a large library.
+"received", a keystroke in the search of a large library, and the forms engine (also with the large
+forms of the corpus, when KIOSK_CORPUS_DIR names it).
 
 Usage: bench.py PREFIX [RUNS]      PREFIX holds bin/ and share/; must not run as root
 Figures are wall-clock times as a person sees them: read through the accessibility tree every 20 ms,
@@ -93,6 +94,10 @@ def main():
     prefix = Path(sys.argv[1])
     subprocess.run([prefix / 'bin' / 'bench_article_search',
                     prefix / 'share' / 'bonesetters' / 'articles'], check=True)
+    corpus = os.environ.get('KIOSK_CORPUS_DIR')
+    forms = sorted(Path(corpus).glob('bench/*.json')) if corpus else []
+    forms += sorted(Path(corpus).glob('*/q/*.json'), key=os.path.getsize)[-3:] if corpus else []
+    subprocess.run([prefix / 'bin' / 'bench_forms', *forms], check=True)
     return 0
 
 

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <QJsonDocument>
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace kiosk;
@@ -642,4 +642,74 @@ TEST_CASE("the language changes texts only", "[forms][expressions]")
     CHECK(session.text(a) == u"Nombre");
     CHECK(session.answers(a) == Values{u"Ana"_s});
     CHECK(changes.isEmpty());
+}
+
+namespace {
+
+/// A form of the corpus; null, with a warning, when it is not there.
+std::shared_ptr<const Questionnaire> corpusForm(const QString &folder, const QString &pattern)
+{
+    const QDir corpus(qEnvironmentVariable("KIOSK_CORPUS_DIR") + folder);
+    const QStringList found = corpus.entryList({pattern});
+    if (found.isEmpty()) {
+        WARN("KIOSK_CORPUS_DIR names no corpus with this form: skipped");
+        return {};
+    }
+    QFile file(corpus.filePath(found.front()));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto reading = readQuestionnaire(file.readAll(), found.front());
+    REQUIRE(reading.questionnaire != nullptr);
+    return reading.questionnaire;
+}
+
+} // namespace
+
+TEST_CASE("an age by another author's expression", "[forms][expressions][corpus]")
+{
+    const auto form
+        = corpusForm(u"/google+android-fhir/q"_s, u"behavior_calculated_expression.*.json"_s);
+    if (form == nullptr)
+        return;
+    const test::FixedClock clock; // 2026-11-18
+    FormSession session(form, clock);
+    const NodeId born = session.find(u"birthdate"_s);
+    const NodeId age = session.find(u"age"_s);
+
+    session.setAnswers(born, {Date{u"1950-03-01"_s}});
+    CHECK(session.answers(age) == Values{qint64(76)});
+    session.setAnswers(born, {Date{u"1950-12-01"_s}});
+    CHECK(session.answers(age) == Values{qint64(75)});
+    session.setAnswers(age, {qint64(70)});
+    session.setAnswers(born, {Date{u"1950-03-01"_s}});
+    CHECK(session.answers(age) == Values{qint64(70)});
+}
+
+TEST_CASE("the expressions of a large form of others work as its authors meant",
+          "[forms][expressions]")
+{
+    const auto form
+        = corpusForm(u"/aehrc+smart-forms/q"_s, u"*HealthCheckAssembled-0.4.0.*.json"_s);
+    if (form == nullptr)
+        return;
+    const test::FixedClock clock; // 2026-11-18
+    FormSession session(form, clock);
+    const NodeId age = session.find(u"e2a16e4d-2765-4b61-b286-82cfc6356b30"_s);
+    const NodeId bmi = session.find(u"obs-bmi-newresult"_s);
+
+    session.setAnswers(age, {qint64(40)});
+    session.setAnswers(session.find(u"obs-weight-newresult"_s), {Decimal{u"81"_s}});
+    session.setAnswers(session.find(u"obs-height-newresult"_s), {Decimal{u"180"_s}});
+
+    // %weight / (%height / 100)², to one digit; the dates are those of the day.
+    CHECK(session.answers(bmi) == Values{Decimal{u"25"_s}});
+    CHECK(session.answers(session.find(u"obs-weight-newdate"_s)) == Values{Date{u"2026-11-18"_s}});
+    CHECK(session.isEnabled(session.find(u"d1e1ab3d-1c6c-430b-8ae7-af56b8f0af55"_s))); // %age > 12
+    CHECK_FALSE(session.isEnabled(session.find(u"7fa8bc57-f3f9-4ddc-bf9b-12a9b9885dbd"_s)));
+
+    session.setAnswers(age, {qint64(12)});
+    CHECK_FALSE(session.isEnabled(session.find(u"d1e1ab3d-1c6c-430b-8ae7-af56b8f0af55"_s)));
+    CHECK(session.isEnabled(session.find(u"7fa8bc57-f3f9-4ddc-bf9b-12a9b9885dbd"_s)));
+    session.setAnswers(session.find(u"obs-weight-newresult"_s), {});
+    CHECK(session.answers(bmi).empty());
+    CHECK(session.answers(session.find(u"obs-weight-newdate"_s)).empty());
 }
