@@ -18,6 +18,7 @@
 #include <QQmlPropertyMap>
 #include <QQuickImageProvider>
 #include <QQuickWidget>
+#include <QQuickWindow>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -246,8 +247,36 @@ void KeyboardPanel::revealField()
     }
 }
 
+/// Qt 6.4 brings a finger down in the coordinates of the keys, but moves and lifts it in those of
+/// the window, where it seems to have slid off its key.
+void KeyboardPanel::passTouch(const QTouchEvent &touch)
+{
+    QList<QEventPoint> points;
+    for (const QEventPoint &point : touch.points()) {
+        const QPointF global = point.globalPosition();
+        points.append(
+            point.state() == QEventPoint::Pressed
+                ? point
+                : QEventPoint(point.id(), point.state(), m_keys->mapFromGlobal(global), global));
+    }
+    QTouchEvent onKeys(touch.type(), touch.pointingDevice(), touch.modifiers(), points);
+    onKeys.setTimestamp(touch.timestamp());
+    QCoreApplication::sendEvent(m_keys->quickWindow(), &onKeys);
+}
+
 bool KeyboardPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_keys && watched == m_keys && event->type() == QEvent::TouchBegin) {
+        QCoreApplication::sendEvent(m_keys->quickWindow(), event);
+        event->setAccepted(true); // or its end would never come
+        return true;
+    }
+    if (m_keys && watched == m_keys
+        && (event->type() == QEvent::TouchUpdate || event->type() == QEvent::TouchEnd)) {
+        passTouch(*static_cast<QTouchEvent *>(event));
+        event->setAccepted(true);
+        return true;
+    }
     auto *widget = qobject_cast<QWidget *>(watched);
     if (event->type() == QEvent::MouseButtonPress && widget && widget->hasFocus() && !isVisible()
         && isTextField(widget))

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QTouchEvent;
 class QQuickWidget;
 
 namespace kiosk {
@@ -51,6 +52,7 @@ private:
     void hideKeys();
     void buildKeys();
     void revealField();
+    void passTouch(const QTouchEvent &touch);
     void refresh();
     void retranslate();
     [[nodiscard]] bool isTextField(const QWidget *widget) const;
