@@ -307,6 +307,18 @@ void WorklistPage::choose(const WorklistRow &row)
     }
 }
 
+/// The list points at the row that the right side is about.
+void WorklistPage::chooseAlert(const QUuid &alert)
+{
+    const QList<WorklistRow> rows = m_session.rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&alert](const WorklistRow &candidate) {
+        return candidate.alert == alert;
+    });
+    if (row != rows.end()) {
+        choose(*row);
+    }
+}
+
 void WorklistPage::chooseMostUrgent()
 {
     for (int i = 0; i < m_filter.rowCount(); ++i) {
@@ -347,6 +359,7 @@ void WorklistPage::startAcknowledging(const QUuid &alert)
     if (found == alerts.end() || found->acknowledged) {
         return;
     }
+    chooseAlert(alert);
     m_side->setCurrentWidget(m_acknowledge);
     m_acknowledge->showAlert(*found, m_session.patientName(alert), m_session.staffName());
     m_session.readAlert(alert);

@@ -48,6 +48,7 @@ private:
     void showRows();
     void spanHeadings();
     void choose(const WorklistRow &row);
+    void chooseAlert(const QUuid &alert);
     void chooseMostUrgent(); ///< so that Enter always has something to open
     void showChosen();
     void openChosen();

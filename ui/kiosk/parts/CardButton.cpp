@@ -14,7 +14,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double pictureAboveMm = 32;
+constexpr double pictureAboveMm = 36;
 
 } // namespace
 
@@ -136,6 +136,11 @@ void CardButton::refresh()
     const int height = metrics.px(pictureAboveMm);
     m_picture->setMinimumHeight(m_isPictureAbove ? height : 0);
     m_picture->setMaximumHeight(m_isPictureAbove ? height : QWIDGETSIZE_MAX);
+    // As wide as it is drawn, so that it begins where the words begin.
+    const QSize natural = m_picture->sizeHint();
+    m_picture->setMaximumWidth(m_isPictureAbove && natural.height() > 0
+                                   ? height * natural.width() / natural.height()
+                                   : QWIDGETSIZE_MAX);
     updateGeometry();
     update();
 }
