@@ -23,6 +23,8 @@ public:
 
     /// A new round: the clock is read and the limit of work starts anew.
     void begin(const QDateTime &now);
+    /// The limit of work starts anew for what is only asked, such as constraints.
+    void beginCheck() const { m_spent = 0; }
     /// Nothing when it fails; then `notHonoured` says so. A rule that takes too much work is never
     /// evaluated again.
     [[nodiscard]] std::optional<fhirpath::Collection> evaluate(const FormProgram::Rule &rule,

@@ -497,6 +497,7 @@ std::vector<FormIssue> FormSession::issues(NodeId id) const
         return {};
     if (d->isMissing(id))
         return {{id, FormIssueCode::Required, {}}};
+    d->calculation.evaluator().beginCheck();
     const FormProgram::ItemRules &rules = d->calculation.program().rules(d->tree.at(id).entry);
     const auto shown = d->calculation.shown(id);
     auto found = validate({id,
