@@ -67,7 +67,7 @@ void EscalatedAlert::showAlert(const AlertRow &alert, bool unlocked, const QStri
 {
     m_alert = alert;
     m_practice->setVisible(alert.isDrill());
-    m_headline->setText(tr("Nobody has answered %1").arg(alert.deviceName));
+    m_headline->setText(tr("Nobody has answered the alert at %1").arg(alert.deviceName));
     m_instruction->setText(tierInstruction(alert.tier));
     m_take->setText(unlocked ? tr("Acknowledge") : tr("Unlock to acknowledge"));
     m_quiet->setText(unlocked ? tr("Quiet for %1").arg(quietSpan)

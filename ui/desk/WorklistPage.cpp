@@ -212,7 +212,7 @@ QWidget *WorklistPage::createHints()
         auto *does = words(meaning, Look::Small);
         for (QLabel *label : {cap, does}) {
             label->setWordWrap(false);
-            layout->addWidget(label);
+            layout->addWidget(label, 0, Qt::AlignVCenter);
         }
         layout->addSpacing(4);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "ui/kiosk/KioskPage.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
@@ -107,5 +109,18 @@ TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
         acknowledge(walk, alert);
         CHECK(QTest::qWaitFor([&] { return status(window) == u"Someone is coming to you."_s; },
                               patienceMs));
+    }
+}
+
+TEST_CASE("No word of the stop screen is cut off when the screen lies", "[kiosk]")
+{
+    KioskWalk walk(KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}});
+    stop(walk);
+
+    for (const auto *label : walk.window.currentPage()->findChildren<TextLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        CAPTURE(label->text());
+        CHECK(label->height() >= label->heightForWidth(label->width()));
     }
 }

@@ -70,15 +70,22 @@ QWidget *StopPage::createHeader()
                                theme().metrics().spacing(6),
                                theme().metrics().spacing(6));
     layout->setSpacing(theme().metrics().spacing());
-    auto *sign = new Badge(
-        theme(), {.diameterMm = 60, .fill = ColorRole::Emergency, .ink = ColorRole::OnEmergency});
-    sign->setIconName(u"oct"_s);
+    const auto sign = [this](double mm) {
+        auto *badge = new Badge(
+            theme(),
+            {.diameterMm = mm, .fill = ColorRole::Emergency, .ink = ColorRole::OnEmergency});
+        badge->setIconName(u"oct"_s);
+        return badge;
+    };
+    m_sign = sign(60);
+    m_smallSign = sign(26);
     m_tier = centred(theme(), TextRole::Question, ColorRole::OnEmergency);
     TextLabel *headline = makeTitle(TextRole::Display);
     headline->setAlignment(Qt::AlignHCenter);
     headline->setColor(ColorRole::OnEmergency);
     m_headerText = centred(theme(), TextRole::Question, ColorRole::OnEmergency);
-    layout->addWidget(sign, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sign, 0, Qt::AlignHCenter);
+    layout->addWidget(m_smallSign, 0, Qt::AlignHCenter);
     layout->addWidget(m_tier);
     layout->addWidget(headline);
     layout->addWidget(m_headerText);
@@ -268,6 +275,10 @@ void StopPage::arrange(bool landscape)
     column()->setContentsMargins(0, 0, 0, 0);
     column()->setSpacing(0);
     const int side = metrics.margin(landscape);
+    m_sign->setVisible(!landscape);
+    m_smallSign->setVisible(landscape);
+    const int around = metrics.spacing(landscape ? 2 : 6);
+    m_header->layout()->setContentsMargins(side, around, side, around);
     m_body->layout()->setContentsMargins(
         side, metrics.spacing(landscape ? 2 : 5), side, metrics.spacing(2));
     m_adviceRows->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

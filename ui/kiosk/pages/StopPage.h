@@ -73,6 +73,8 @@ private:
     QTimer m_timer;
     QTimer m_told; ///< runs while "we told them again" is news
 
+    Badge *m_sign = nullptr;
+    Badge *m_smallSign = nullptr; ///< where height is scarce
     TextLabel *m_tier = nullptr;
     TextLabel *m_headerText = nullptr;
     Badge *m_statusIcon = nullptr;
