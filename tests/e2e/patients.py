@@ -69,6 +69,9 @@ class _Nothing:
                     if code in labels)
 
     def _is_asked(self, item):
+        if any(each['url'].endswith('questionnaire-hidden') and each.get('valueBoolean')
+               for each in item.get('extension', [])):
+            return False  # for answers from elsewhere: never on a screen
         conditions = [self._holds(condition) for condition in item.get('enableWhen', [])]
         return not conditions or any(conditions)  # the checklist uses "any" alone
 

@@ -66,7 +66,7 @@ ProblemsPage::ProblemsPage(const Theme &theme, QWidget *parent)
     layout->addWidget(scroll, 1);
 }
 
-QWidget *ProblemsPage::createHead(const Theme &theme)
+QWidget *ProblemsPage::createHead(const Theme &theme) const
 {
     auto *head = new QFrame;
     head->setObjectName(QStringLiteral("recordHead"));

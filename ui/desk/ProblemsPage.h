@@ -20,7 +20,7 @@ signals:
     void closeRequested();
 
 private:
-    QWidget *createHead(const Theme &theme);
+    [[nodiscard]] QWidget *createHead(const Theme &theme) const;
 
     QVBoxLayout *m_cards;
 };
