@@ -179,6 +179,9 @@ public:
         if (id == FormTree::root || !tree.at(id).answers.empty()
             || !fhir::isQuestion(*tree.at(id).face.item) || !isEnabled(id))
             return false;
+        // The kiosk takes no files: nobody can be kept from going on for want of one.
+        if (controlFor(*tree.at(id).face.item) == ControlKind::Attachment)
+            return false;
         return isMissingItself(id) || standsForMissingGroup(id);
     }
 

@@ -37,10 +37,17 @@ const Row rows[] = {
     same(ItemType::Group, "list", ControlKind::Group),
     same(ItemType::Group, "page", ControlKind::Page),
     same(ItemType::Group, "table", ControlKind::Table),
+    same(ItemType::Group, "header", ControlKind::Group),
+    same(ItemType::Group, "footer", ControlKind::Group),
+    same(ItemType::Group, "tab-container", ControlKind::Group),
     same(ItemType::Group, "htable", ControlKind::Table),
     same(ItemType::Display, "", ControlKind::Display),
     same(ItemType::Display, "inline", ControlKind::Display),
     same(ItemType::Display, "prompt", ControlKind::Display),
+    same(ItemType::Display, "header", ControlKind::Display),
+    same(ItemType::Display, "footer", ControlKind::Display),
+    same(ItemType::Display, "legal", ControlKind::Display),
+    same(ItemType::Display, "unit", ControlKind::Display),
     same(ItemType::Display, "help", ControlKind::Help),
     same(ItemType::Display, "flyover", ControlKind::Help),
     same(ItemType::Display, "why", ControlKind::Why),
@@ -50,9 +57,10 @@ const Row rows[] = {
     same(ItemType::Boolean, "check-box", ControlKind::Check),
     same(ItemType::Boolean, "radio-button", ControlKind::YesNo),
     same(ItemType::Decimal, "", ControlKind::Decimal),
+    same(ItemType::Decimal, "spinner", ControlKind::Spinner),
     same(ItemType::Decimal, "slider", ControlKind::Slider),
     same(ItemType::Integer, "", ControlKind::Integer),
-    same(ItemType::Integer, "spinner", ControlKind::Integer),
+    same(ItemType::Integer, "spinner", ControlKind::Spinner),
     same(ItemType::Integer, "slider", ControlKind::Slider),
     same(ItemType::Date, "", ControlKind::Date),
     same(ItemType::DateTime, "", ControlKind::DateTime),
@@ -71,6 +79,8 @@ const Row rows[] = {
      ControlKind::MultiChoice},
     {ItemType::Choice, QLatin1String("check-box"), ControlKind::Choice, ControlKind::MultiChoice},
     {ItemType::Choice, QLatin1String("drop-down"), ControlKind::DropDown, ControlKind::MultiChoice},
+    same(ItemType::Choice, "autocomplete", ControlKind::Autocomplete),
+    same(ItemType::OpenChoice, "autocomplete", ControlKind::Autocomplete),
     same(ItemType::Choice, "body-chart", ControlKind::BodyChart),
     same(ItemType::OpenChoice, "", ControlKind::OpenChoice),
     same(ItemType::OpenChoice, "radio-button", ControlKind::OpenChoice),
@@ -120,6 +130,12 @@ void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonoured
                          QCoreApplication::translate("ItemControl",
                                                      "The usual control of the item's type is "
                                                      "shown.")});
+        if (controlFor(item) == ControlKind::Attachment)
+            list.append({item.pointer,
+                         u"attachment"_s,
+                         QCoreApplication::translate("ItemControl",
+                                                     "The kiosk takes no files: the patient is "
+                                                     "sent to the front desk with them.")});
         report(item.items, list);
     }
 }

@@ -20,9 +20,11 @@ enum class ControlKind {
     Choice,
     MultiChoice,
     DropDown,
+    Autocomplete, ///< options found by typing a part of them
     OpenChoice,
     Integer,
     Decimal,
+    Spinner, ///< a number between minus and plus
     Scale, ///< Scale: integer with itemControl slider and at most 11 steps
     Slider,
     Date,

@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>kiosk::FormPageView</name>
+    <message numerus="yes">
+        <source>%n answer(s) need a look.</source>
+        <translation>
+            <numerusform>%n answer needs a look.</numerusform>
+            <numerusform>%n answers need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiosk::IdlePage</name>
     <message numerus="yes">
         <source>We have hidden your answers. In %n second(s) we will clear this screen to keep them private.</source>

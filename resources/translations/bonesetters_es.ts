@@ -40,7 +40,7 @@
         <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
     </message>
     <message>
-        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
+        <source>Read your passphrase from this file's first line; “-” is standard input</source>
         <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
     </message>
     <message>
-        <source>Language of the rules&apos; texts</source>
+        <source>Language of the rules' texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
     <message>
@@ -160,11 +160,11 @@
         <translation>Qué buscar</translation>
     </message>
     <message>
-        <source>Show an article&apos;s page</source>
+        <source>Show an article's page</source>
         <translation>Muestra la página de un artículo</translation>
     </message>
     <message>
-        <source>The article&apos;s short name</source>
+        <source>The article's short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Archivo con el recurso en JSON</translation>
     </message>
     <message>
-        <source>Take a person&apos;s access away</source>
+        <source>Take a person's access away</source>
         <translation>Quitar el acceso a una persona</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>Nombre o identificador de la persona</translation>
     </message>
     <message>
-        <source>The clinic&apos;s keys</source>
+        <source>The clinic's keys</source>
         <translation>Las claves de la clínica</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
         <translation>
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
@@ -545,7 +545,7 @@
         <translation>el mayor</translation>
     </message>
     <message>
-        <source>Main complaint, in the patient&apos;s words</source>
+        <source>Main complaint, in the patient's words</source>
         <translation>Motivo de consulta, en palabras del paciente</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>Palabras clave de la clínica</translation>
     </message>
     <message>
-        <source>The same six words stand on every kiosk&apos;s start screen. If they differ, stop and call the owner.</source>
+        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
         <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
     </message>
 </context>
@@ -675,7 +675,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
         <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -703,7 +703,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
+        <source>Your role does not allow this. Ask the clinic's owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -763,7 +763,7 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -1190,8 +1190,12 @@
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The usual control of the item&apos;s type is shown.</source>
+        <source>The usual control of the item's type is shown.</source>
         <translation>Se muestra el control habitual del tipo del elemento.</translation>
+    </message>
+    <message>
+        <source>The kiosk takes no files: the patient is sent to the front desk with them.</source>
+        <translation>El quiosco no recibe archivos: se pide al paciente que los lleve a la recepción.</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1233,7 @@
         <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
     </message>
     <message>
-        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
+        <source>%1 is one of the clinic's devices now; its key is in the clinic's folder.</source>
         <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1240,7 +1244,7 @@
 <context>
     <name>KioskOptions</name>
     <message>
-        <source>The clinic&apos;s directory.</source>
+        <source>The clinic's directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1383,7 +1387,7 @@
         <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is missing.</source>
+        <source>"%1" is missing.</source>
         <translation>Falta «%1».</translation>
     </message>
     <message numerus="yes">
@@ -1401,23 +1405,23 @@
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a type of item.</source>
+        <source>"%1" is not a type of item.</source>
         <translation>«%1» no es un tipo de elemento.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an operator.</source>
+        <source>"%1" is not an operator.</source>
         <translation>«%1» no es un operador.</translation>
     </message>
     <message>
-        <source>&quot;exists&quot; needs &quot;answerBoolean&quot;.</source>
+        <source>"exists" needs "answerBoolean".</source>
         <translation>«exists» necesita «answerBoolean».</translation>
     </message>
     <message>
-        <source>Write &quot;all&quot; or &quot;any&quot; here.</source>
+        <source>Write "all" or "any" here.</source>
         <translation>Escriba aquí «all» o «any».</translation>
     </message>
     <message>
-        <source>&quot;enableBehavior&quot; is missing: all conditions have to hold.</source>
+        <source>"enableBehavior" is missing: all conditions have to hold.</source>
         <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
     </message>
     <message>
@@ -1425,19 +1429,19 @@
         <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
     </message>
     <message>
-        <source>Only the choices in &quot;answerOption&quot; are offered.</source>
+        <source>Only the choices in "answerOption" are offered.</source>
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>A group or a display has no answers: &quot;%1&quot; does not belong here.</source>
+        <source>A group or a display has no answers: "%1" does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
-        <source>The linkId &quot;%1&quot; is taken: %2 has it.</source>
+        <source>The linkId "%1" is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
     </message>
     <message>
-        <source>No item has the linkId &quot;%1&quot;.</source>
+        <source>No item has the linkId "%1".</source>
         <translation>Ningún elemento tiene el linkId «%1».</translation>
     </message>
     <message>
@@ -1457,11 +1461,11 @@
         <translation>Se ignora.</translation>
     </message>
     <message>
-        <source>This is not a value of the type that &quot;%1&quot; names.</source>
+        <source>This is not a value of the type that "%1" names.</source>
         <translation>Este no es un valor del tipo que indica «%1».</translation>
     </message>
     <message>
-        <source>A value is missing: &quot;%1…&quot;.</source>
+        <source>A value is missing: "%1…".</source>
         <translation>Falta un valor: «%1…».</translation>
     </message>
     <message>
@@ -1713,7 +1717,7 @@
         <translation>Use un número de 1 al número de condiciones.</translation>
     </message>
     <message>
-        <source>An age needs &quot;from&quot; or &quot;to&quot;, in this order.</source>
+        <source>An age needs "from" or "to", in this order.</source>
         <translation>Una edad necesita «from» o «to», en este orden.</translation>
     </message>
     <message>
@@ -1741,7 +1745,7 @@
         <translation>Se espera un código de respuesta.</translation>
     </message>
     <message>
-        <source>A rule must not ask for &quot;no&quot;.</source>
+        <source>A rule must not ask for "no".</source>
         <translation>Una regla no debe pedir «no».</translation>
     </message>
     <message>
@@ -1764,8 +1768,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
-        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
+        <source>List each language once, by its code: ["en", "es"].</source>
+        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -2219,30 +2223,6 @@
 </context>
 <context>
     <name>kiosk::DateItem</name>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>%1: month</source>
-        <translation>%1: mes</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>%1: day</source>
-        <translation>%1: día</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <source>%1: year</source>
-        <translation>%1: año</translation>
-    </message>
 </context>
 <context>
     <name>kiosk::DeskWindow</name>
@@ -2301,7 +2281,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient&apos;s words</source>
+        <source>in the patient's words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -2373,6 +2353,17 @@
     <message>
         <source>Add another</source>
         <translation>Agregar otro</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>Agregar otro: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) need a look.</source>
+        <translation>
+            <numerusform>Hay %n respuesta por revisar.</numerusform>
+            <numerusform>Hay %n respuestas por revisar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2776,7 +2767,7 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>What to correct in the clinic&apos;s files</source>
+        <source>What to correct in the clinic's files</source>
         <translation>Qué corregir en los archivos de la clínica</translation>
     </message>
 </context>
@@ -2787,7 +2778,7 @@
         <translation>Ver qué corregir</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
         <translation>
             <numerusform>Hay %n error en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
             <numerusform>Hay %n errores en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
@@ -2960,7 +2951,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient&apos;s words</source>
+        <source>in the patient's words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -3636,7 +3627,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>The clinic&apos;s directory.</source>
+        <source>The clinic's directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -3646,6 +3637,107 @@
     <message>
         <source>Front desk</source>
         <translation>Recepción</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AttachmentItem</name>
+    <message>
+        <source>This screen cannot take photos or papers. Please show them at the front desk.</source>
+        <translation>Esta pantalla no puede recibir fotos ni papeles. Por favor, muéstrelos en la recepción.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AutocompleteItem</name>
+    <message>
+        <source>Type a part of the word</source>
+        <translation>Escriba una parte de la palabra</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::DateParts</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>%1: month</source>
+        <translation>%1: mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: día</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>%1: year</source>
+        <translation>%1: año</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::QuantityItem</name>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: unidad</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::SliderItem</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Aún sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::SpinnerItem</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::TimeParts</name>
+    <message>
+        <source>In the morning (am)</source>
+        <translation>Por la mañana (a. m.)</translation>
+    </message>
+    <message>
+        <source>After noon (pm)</source>
+        <translation>Por la tarde (p. m.)</translation>
+    </message>
+    <message>
+        <source>am or pm</source>
+        <translation>a. m. o p. m.</translation>
+    </message>
+    <message>
+        <source>%1: am or pm</source>
+        <translation>%1: a. m. o p. m.</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>%1: hour</source>
+        <translation>%1: hora</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>%1: minutes</source>
+        <translation>%1: minutos</translation>
     </message>
 </context>
 </TS>

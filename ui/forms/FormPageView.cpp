@@ -2,18 +2,23 @@
 #include "ui/forms/FormPageView.h"
 
 #include "app/forms/FormTree.h"
+#include "ui/forms/ErrorLine.h"
 #include "ui/forms/ItemWidgetFactory.h"
+#include "ui/forms/RowEstimate.h"
 #include "ui/forms/items/TableItem.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DrawingView.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QElapsedTimer>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +27,11 @@ namespace kiosk {
 namespace {
 
 constexpr double drawingMm = 50;
+/// A frame has 16 ms: half of it for what is not in view yet.
+constexpr qint64 sliceMs = 6;
+/// Words before the first question stand beside the title; a page of many displays has rows.
+constexpr size_t mostIntroductions = 8;
+constexpr int partsOfHead = 2; ///< title and count of errors
 
 } // namespace
 
@@ -36,6 +46,8 @@ FormPageView::FormPageView(const Theme &theme, QWidget *parent)
     connect(
         m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &FormPageView::buildInView);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &FormPageView::arrange);
+    m_slices.setSingleShot(true);
+    connect(&m_slices, &QTimer::timeout, this, &FormPageView::buildInView);
     followTheme(theme, this, [this] { arrange(); });
 }
 
@@ -50,6 +62,7 @@ void FormPageView::showPage(FormSession &session, const FormPage &page)
     connect(m_session, &FormSession::structureChanged, this, &FormPageView::rebuildRows);
     connect(m_session, &FormSession::languageChanged, this, &FormPageView::showTexts);
 
+    m_arrangement.reset();
     m_contents = new QWidget;
     m_contents->setObjectName(u"scrollContents"_s);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom, m_contents);
@@ -65,6 +78,9 @@ void FormPageView::showPage(FormSession &session, const FormPage &page)
     m_title->setObjectName(u"pageTitle"_s);
     m_title->setFocusPolicy(Qt::NoFocus);
     m_head->addWidget(m_title);
+    m_errorCount = new ErrorLine(m_theme, m_contents);
+    m_errorCount->setObjectName(u"errorCount"_s);
+    m_head->addWidget(m_errorCount);
     m_scroll->setWidget(m_contents);
     m_scroll->verticalScrollBar()->setValue(0);
     rebuildRows();
@@ -86,7 +102,10 @@ void FormPageView::clear()
     if (m_session)
         m_session->disconnect(this);
     m_session = nullptr;
+    m_slices.stop();
     m_rows.clear();
+    m_rowOfNode.clear();
+    m_introductions = 0;
     delete m_scroll->takeWidget();
     m_issuesShown = false;
     m_missing = -1;
@@ -119,29 +138,73 @@ void FormPageView::rebuildRows()
 {
     std::vector<Row> rows;
     collectRows(m_page, rows);
+    std::map<std::pair<NodeId, bool>, QPointer<QWidget>> built;
+    for (const Row &row : m_rows)
+        if (row.widget)
+            built.emplace(std::pair(row.node, row.isAddButton), row.widget);
     for (Row &row : rows) {
-        const auto old = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &candidate) {
-            return candidate.node == row.node && candidate.isAddButton == row.isAddButton;
-        });
-        if (old != m_rows.end())
-            std::swap(row.widget, old->widget);
+        if (const auto old = built.find({row.node, row.isAddButton}); old != built.end()) {
+            row.widget = old->second;
+            built.erase(old);
+        }
     }
-    for (const Row &gone : m_rows) {
-        if (gone.widget)
-            gone.widget->deleteLater();
+    for (const auto &[key, widget] : built) {
+        widget->hide();
+        widget->deleteLater();
     }
     m_rows = std::move(rows);
+    m_introductions = introductions();
+    putRows();
     updateRows();
 }
 
-bool FormPageView::isIntroduction(const Row &row) const
+/// Puts the widgets of the rows, and room for those that have none, into the layouts.
+void FormPageView::putRows()
 {
-    const auto isQuestion = [this](const Row &candidate) {
-        return m_session->node(candidate.node).item->type != fhir::ItemType::Display;
+    while (m_head->count() > partsOfHead)
+        delete m_head->takeAt(partsOfHead);
+    while (m_body->count() > 0)
+        delete m_body->takeAt(0);
+    m_rowOfNode.clear();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        row.room = nullptr;
+        if (!row.isAddButton)
+            m_rowOfNode.insert(row.node, i);
+        row.height = row.widget ? measured(*row.widget)
+                                : estimatedHeight(*m_session->node(row.node).item,
+                                                  m_session->language(),
+                                                  m_theme.metrics());
+        if (i < m_introductions) {
+            if (row.widget)
+                m_head->addWidget(row.widget);
+        } else if (row.widget) {
+            m_body->addWidget(row.widget);
+        } else {
+            row.room = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+            m_body->addSpacerItem(row.room);
+            keepRoom(row);
+        }
+    }
+}
+
+void FormPageView::keepRoom(Row &row)
+{
+    const int height = m_session->isEnabled(row.node) ? row.height + spacing() : 0;
+    if (row.room->sizeHint().height() == height)
+        return;
+    row.room->changeSize(0, height, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_body->invalidate();
+}
+
+size_t FormPageView::introductions() const
+{
+    const auto isQuestion = [this](const Row &row) {
+        return m_session->node(row.node).item->type != fhir::ItemType::Display;
     };
     const auto first = std::find_if(m_rows.begin(), m_rows.end(), isQuestion);
-    return std::any_of(
-        m_rows.begin(), first, [&](const Row &candidate) { return candidate.node == row.node; });
+    const auto count = size_t(first - m_rows.begin());
+    return count > mostIntroductions ? 0 : count;
 }
 
 bool FormPageView::isBareQuestion() const
@@ -152,10 +215,39 @@ bool FormPageView::isBareQuestion() const
         && m_session->node(m_rows.front().node).item->type != fhir::ItemType::Group;
 }
 
-void FormPageView::build(Row &row)
+void FormPageView::build(size_t index)
 {
+    Row &row = m_rows[index];
     row.widget = row.isAddButton ? buildAddButton(row.node) : buildItem(row.node);
-    insert(row);
+    if (index < m_introductions) {
+        const auto before = std::count_if(m_rows.begin(),
+                                          m_rows.begin() + qsizetype(index),
+                                          [](const Row &each) { return !each.widget.isNull(); });
+        m_head->insertWidget(partsOfHead + int(before), row.widget);
+    } else {
+        const int place = int(index - m_introductions);
+        delete m_body->takeAt(place);
+        row.room = nullptr;
+        m_body->insertWidget(place, row.widget);
+    }
+    if (auto *table = qobject_cast<TableItem *>(row.widget.data()))
+        table->setTight(isLongTable());
+    row.widget->show();
+    row.height = measured(*row.widget);
+}
+
+/// Leaves room where the control stood.
+void FormPageView::discard(size_t index)
+{
+    Row &row = m_rows[index];
+    const int place = int(index - m_introductions);
+    delete m_body->takeAt(place);
+    row.widget->hide();
+    row.widget->deleteLater();
+    row.widget = nullptr;
+    row.room = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_body->insertSpacerItem(place, row.room);
+    keepRoom(row);
 }
 
 QWidget *FormPageView::buildItem(NodeId node)
@@ -170,61 +262,128 @@ QWidget *FormPageView::buildItem(NodeId node)
 
 QWidget *FormPageView::buildAddButton(NodeId sibling)
 {
+    const QString what = m_session->node(sibling).item->text.in(m_session->language());
     auto *button = new Button(m_theme, Button::Kind::Outlined, tr("Add another"), m_contents);
+    if (!what.isEmpty())
+        button->setAccessibleName(tr("Add another: %1").arg(what));
     button->setIconName(u"plus"_s);
     button->setVisible(!m_readOnly);
     connect(button, &Button::clicked, this, [this, sibling] {
         const NodeId added = m_session->addRepetition(sibling);
-        reveal(added);
+        if (added >= 0)
+            focusNode(added);
     });
     return button;
 }
 
-void FormPageView::insert(const Row &row)
+int FormPageView::spacing() const
 {
-    const bool introduction = !row.isAddButton && isIntroduction(row);
-    int index = introduction ? 1 : 0;
-    for (const Row &before : m_rows) {
-        if (&before == &row)
-            break;
-        if (before.widget && isIntroduction(before) == introduction)
-            ++index;
-    }
-    (introduction ? m_head : m_body)->insertWidget(index, row.widget);
-    row.widget->show();
+    return m_theme.metrics().px(m_arrangement && m_arrangement->isTight ? 4 : 6);
 }
 
-void FormPageView::buildUntil(const std::function<bool(const Row &)> &isEnough)
+int FormPageView::rowsTop() const
 {
-    for (Row &row : m_rows) {
-        if (!row.widget && m_session->isEnabled(row.node))
-            build(row);
-        if (isEnough(row))
-            break;
-    }
-    arrange();
+    return std::max(0, m_body->geometry().top());
 }
 
-/// Everything down to one screen below what is visible: a form of 500 questions opens at once.
+int FormPageView::rowWidth() const
+{
+    const bool landscape = window()->width() > window()->height();
+    const int columns = width() - 2 * m_theme.metrics().margin(landscape);
+    const bool beside = m_arrangement && m_arrangement->isBeside;
+    return beside ? (columns - m_theme.metrics().px(18)) / 2 : columns;
+}
+
+/// Another width, or words of another size or language.
+void FormPageView::measureRows()
+{
+    for (Row &row : m_rows)
+        if (row.widget)
+            row.height = measured(*row.widget);
+}
+
+int FormPageView::measured(const QWidget &widget) const
+{
+    const int height = widget.hasHeightForWidth() ? widget.heightForWidth(rowWidth()) : -1;
+    return std::max(height, widget.minimumSizeHint().height());
+}
+
+/// Builds what this stretch of the page shows; false when time ran out before it was done. What
+/// grows or shrinks above the view does not move what the patient looks at.
+bool FormPageView::buildStretch(Stretch stretch, Hurry hurry)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    int top = rowsTop();
+    int shift = 0;
+    bool isDone = true;
+    for (size_t i = 0; i < m_rows.size() && top < stretch.bottom; ++i) {
+        Row &row = m_rows[i];
+        if (!m_session->isEnabled(row.node))
+            continue;
+        const bool isHead = i < m_introductions;
+        if (!row.widget && (isHead || top + row.height >= stretch.top)) {
+            if (hurry == Hurry::InSlices && timer.elapsed() >= sliceMs) {
+                isDone = false;
+                break;
+            }
+            const int before = row.height;
+            const bool isAbove = !isHead && top + before <= bar->value();
+            build(i);
+            if (isAbove)
+                shift += row.height - before;
+        }
+        if (!isHead)
+            top += row.height + spacing();
+    }
+    if (shift != 0) {
+        layOutNow();
+        bar->setValue(bar->value() + shift);
+    }
+    return isDone;
+}
+
+/// What is in view at once, what is near it in slices, and nothing that is far away: a form of 500
+/// questions opens, scrolls and stays as light as one of nine.
 void FormPageView::buildInView()
 {
-    if (!m_session)
+    if (!m_session || m_isBuilding)
         return;
-    const int limit
-        = m_scroll->verticalScrollBar()->value() + 2 * std::max(m_scroll->height(), height());
-    int bottom = 0;
-    buildUntil([&](const Row &row) {
-        if (row.widget)
-            bottom += row.widget->sizeHint().height();
-        return bottom > limit;
-    });
+    const QScopedValueRollback busy(m_isBuilding, true);
+    const int value = m_scroll->verticalScrollBar()->value();
+    const int screen = std::max(m_scroll->viewport()->height(), height());
+    buildStretch({value, value + screen}, Hurry::Now);
+    arrange();
+    const int now = m_scroll->verticalScrollBar()->value();
+    if (buildStretch({now - screen, now + 2 * screen}, Hurry::InSlices))
+        discardFarFrom({now - 3 * screen, now + 4 * screen});
+    else
+        m_slices.start(0);
+}
+
+void FormPageView::discardFarFrom(Stretch stretch)
+{
+    const QWidget *focused = m_contents->window()->focusWidget();
+    int top = rowsTop();
+    for (size_t i = m_introductions; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        if (!m_session->isEnabled(row.node))
+            continue;
+        const bool isFar = top + row.height < stretch.top || top > stretch.bottom;
+        if (row.widget && isFar && !row.widget->isAncestorOf(focused) && row.widget != focused)
+            discard(i);
+        top += row.height + spacing();
+    }
 }
 
 void FormPageView::updateRows()
 {
-    for (const Row &row : m_rows) {
+    for (Row &row : m_rows) {
         if (row.widget)
             row.widget->setVisible(m_session->isEnabled(row.node));
+        else if (row.room)
+            keepRoom(row);
     }
     buildInView();
 }
@@ -234,8 +393,15 @@ void FormPageView::showChanged(const QList<NodeId> &nodes)
     updateRows();
     for (const NodeId node : nodes) {
         if (ItemWidget *widget = widgetOf(node))
-            widget->refresh();
+            widget->refreshAnswer();
     }
+    // A limit may be broken at one node and told at another.
+    if (m_issuesShown) {
+        for (const Row &row : m_rows)
+            if (auto *widget = qobject_cast<ItemWidget *>(row.widget))
+                widget->setIssuesShown(true);
+    }
+    countIssues();
     reportMissing();
 }
 
@@ -247,13 +413,30 @@ void FormPageView::showTexts()
     m_title->setVisible(!title.isEmpty());
     for (ItemWidget *widget : m_contents->findChildren<ItemWidget *>())
         widget->refresh();
+    countIssues();
+    measureRows();
+}
+
+/// The row that shows this node, itself or within a table; the number of rows when none does.
+size_t FormPageView::rowOf(NodeId node) const
+{
+    for (NodeId around = node; around >= 0; around = m_session->node(around).parent) {
+        if (const auto row = m_rowOfNode.constFind(around); row != m_rowOfNode.cend())
+            return *row;
+    }
+    return m_rows.size();
 }
 
 ItemWidget *FormPageView::widgetOf(NodeId node) const
 {
-    const auto widgets = m_contents->findChildren<ItemWidget *>();
-    const auto found = std::find_if(widgets.begin(), widgets.end(), [node](const ItemWidget *item) {
-        return item->node() == node;
+    const size_t index = rowOf(node);
+    QWidget *row = index < m_rows.size() ? m_rows[index].widget.data() : nullptr;
+    auto *item = qobject_cast<ItemWidget *>(row);
+    if (!item || item->node() == node)
+        return item;
+    const auto widgets = item->findChildren<ItemWidget *>();
+    const auto found = std::find_if(widgets.begin(), widgets.end(), [node](const ItemWidget *each) {
+        return each->node() == node;
     });
     return found == widgets.end() ? nullptr : *found;
 }
@@ -270,23 +453,37 @@ ItemWidget *FormPageView::widgetAround(NodeId node) const
 void FormPageView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    buildInView();
     arrange();
+    measureRows();
+    buildInView();
 }
 
 void FormPageView::arrange()
 {
     if (!m_session || !m_contents)
         return;
-    const Metrics &metrics = m_theme.metrics();
     const bool landscape = window()->width() > window()->height();
     const bool bare = isBareQuestion();
-    const bool beside = landscape && !bare && !startsWith(ControlKind::Table);
-    const int side = metrics.margin(landscape);
     // The scroll bar stands in the margin: nothing moves when it comes.
     const QScrollBar *bar = m_scroll->verticalScrollBar();
-    const int barWidth = bar->maximum() > bar->minimum() ? bar->width() : 0;
-    const bool tight = isLongTable();
+    const Arrangement wanted{landscape,
+                             bare,
+                             landscape && !bare && !startsWith(ControlKind::Table),
+                             bar->maximum() > bar->minimum() ? bar->width() : 0,
+                             isLongTable(),
+                             m_theme.metrics()};
+    if (m_arrangement != wanted) {
+        m_arrangement = wanted;
+        apply(wanted);
+    }
+    if (bare && !m_rows.empty())
+        arrangeQuestion(landscape);
+}
+
+void FormPageView::apply(const Arrangement &wanted)
+{
+    const auto &[landscape, bare, beside, barWidth, tight, metrics] = wanted;
+    const int side = metrics.margin(landscape);
     m_columns->setContentsMargins(
         side, metrics.px(tight ? 1 : 3), side - barWidth, metrics.px(tight ? 3 : 8));
     for (TableItem *table : m_contents->findChildren<TableItem *>())
@@ -302,9 +499,12 @@ void FormPageView::arrange()
     m_columns->setAlignment(m_headRow, beside ? Qt::AlignTop : Qt::Alignment());
     m_columns->setAlignment(m_body, bare ? Qt::Alignment() : Qt::AlignTop);
     m_head->setSpacing(metrics.px(tight ? 1 : 3));
-    m_body->setSpacing(metrics.px(tight ? 4 : 6));
-    if (!bare || m_rows.empty())
-        return;
+    m_body->setSpacing(spacing());
+    measureRows();
+}
+
+void FormPageView::arrangeQuestion(bool landscape)
+{
     if (auto *question = qobject_cast<ItemWidget *>(m_rows.front().widget)) {
         question->setProminent(true);
         question->setSpread(landscape ? ItemWidget::Spread::SideBySide : ItemWidget::Spread::Apart);
@@ -350,6 +550,14 @@ void FormPageView::reportMissing()
     emit missingChanged(now);
 }
 
+void FormPageView::countIssues()
+{
+    const auto issues = m_issuesShown ? m_session->issuesBelow(m_page) : std::vector<FormIssue>();
+    m_errorCount->setSentence(issues.empty() || isBareQuestion()
+                                  ? QString()
+                                  : tr("%n answer(s) need a look.", nullptr, int(issues.size())));
+}
+
 bool FormPageView::tryNext()
 {
     if (!m_session || m_session->issuesBelow(m_page).empty())
@@ -357,6 +565,7 @@ bool FormPageView::tryNext()
     m_issuesShown = true;
     for (ItemWidget *widget : m_contents->findChildren<ItemWidget *>())
         widget->setIssuesShown(true);
+    countIssues();
     focusFirstIssue();
     return false;
 }
@@ -370,27 +579,41 @@ void FormPageView::focusFirstIssue()
 
 void FormPageView::focusNode(NodeId node)
 {
-    reveal(node);
-    ItemWidget *widget = widgetAround(node);
-    QWidget *target = widget ? widget->focusTarget() : nullptr;
-    if (!target)
+    const size_t index = m_session ? rowOf(node) : 0;
+    if (!m_session || index >= m_rows.size() || !m_session->isEnabled(node))
         return;
-    target->setFocus(Qt::TabFocusReason);
-    m_contents->layout()->activate();
-    m_scroll->showField(widget->height() < m_scroll->viewport()->height() ? widget : target);
+    // A group's own row is its heading: its first question takes the focus.
+    size_t target = index;
+    const auto takesFocus = [this](size_t row) {
+        if (!m_rows[row].widget)
+            build(row);
+        const auto *item = qobject_cast<ItemWidget *>(m_rows[row].widget);
+        return item && item->focusTarget();
+    };
+    while (target < m_rows.size()
+           && (!m_session->isEnabled(m_rows[target].node) || !takesFocus(target)))
+        ++target;
+    if (target == m_rows.size())
+        return;
+    ItemWidget *widget
+        = target == index ? widgetAround(node) : qobject_cast<ItemWidget *>(m_rows[target].widget);
+    QWidget *field = widget ? widget->focusTarget() : nullptr;
+    if (!field)
+        return;
+    // Twice: what comes into view is measured then.
+    for (int pass = 0; pass < 2; ++pass) {
+        layOutNow();
+        m_scroll->showField(widget->height() < m_scroll->viewport()->height() ? widget : field);
+        buildInView();
+    }
+    field->setFocus(Qt::TabFocusReason);
 }
 
-/// Builds everything down to this node, which may be inside of a row.
-void FormPageView::reveal(NodeId node)
+/// The scroll area follows its contents when this event comes: now, not a frame later.
+void FormPageView::layOutNow()
 {
-    buildUntil([&](const Row &row) {
-        for (NodeId around = node; around >= 0; around = m_session->node(around).parent) {
-            if (row.node == around && row.widget)
-                return controlFor(*m_session->node(around).item) == ControlKind::Table
-                    || around == node;
-        }
-        return false;
-    });
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_contents, &request);
 }
 
 void FormPageView::focusTitle()

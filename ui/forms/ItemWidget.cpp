@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/ItemWidget.h"
 
+#include "app/fhir/ItemType.h"
 #include "app/forms/FormTree.h"
 #include "ui/forms/ErrorLine.h"
 #include "ui/forms/HelpPanel.h"
@@ -24,17 +25,13 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     , m_explanation(new QVBoxLayout)
     , m_answers(new QVBoxLayout)
     , m_label(new TextLabel(context.theme, TextRole::Caption, {}, this))
-    , m_help(new HelpPanel(context.theme, this))
-    , m_error(new ErrorLine(context.theme, this))
 {
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_label->setColor(ColorRole::Ink);
     m_explanation->addWidget(m_label);
-    m_explanation->addWidget(m_help);
     m_columns->addLayout(m_explanation, 1);
     m_columns->addSpacerItem(m_space);
     m_columns->addLayout(m_answers, 1);
-    m_answers->addWidget(m_error);
     if (repeatsAsNodes(item()))
         addRemoveButton();
     followTheme(context.theme, this, [this] { arrange(); });
@@ -74,11 +71,13 @@ QString ItemWidget::questionText() const
 
 QString ItemWidget::childText(const QString &itemControl) const
 {
-    const auto &children = item().items;
-    const auto child = std::find_if(children.begin(), children.end(), [&](const auto &candidate) {
-        return candidate.itemControl == itemControl;
-    });
-    return child == children.end() ? QString() : say(child->text);
+    QStringList lines;
+    for (const fhir::QuestionnaireItem &child : item().items)
+        if (child.type == fhir::ItemType::Display && child.itemControl == itemControl
+            && !child.hidden)
+            lines += say(child.text);
+    lines.removeAll({});
+    return lines.join(u'\n');
 }
 
 QString ItemWidget::note() const
@@ -98,16 +97,20 @@ void ItemWidget::hideLabel()
 void ItemWidget::hideHelp()
 {
     m_helpHidden = true;
-    m_help->hide();
 }
 
 void ItemWidget::setProminent(bool prominent)
 {
+    if (prominent == m_isProminent)
+        return;
+    m_isProminent = prominent;
     m_label->setRole(prominent ? TextRole::Question : TextRole::Caption);
 }
 
 void ItemWidget::setSpread(Spread spread)
 {
+    if (spread == m_spread)
+        return;
     m_spread = spread;
     arrange();
 }
@@ -137,18 +140,57 @@ void ItemWidget::refresh()
     m_label->setText(questionText());
     m_label->setNote(note());
     m_label->setVisible(!m_labelHidden && !questionText().isEmpty());
-    if (!m_helpHidden) {
-        m_help->setTexts(childText(u"help"_s), childText(u"why"_s));
-        m_help->setDrawing(item().drawing);
-    }
+    showPrompt();
+    showHelp();
     if (m_remove) {
         m_remove->setText(tr("Remove"));
         m_remove->setAccessibleName(tr("Remove: %1").arg(questionText()));
         m_remove->setVisible(session().node(node()).repetition > 0 && !item().readOnly);
     }
     showTexts();
+    refreshAnswer();
+}
+
+void ItemWidget::refreshAnswer()
+{
     showValue(session().answers(node()));
     showIssues();
+}
+
+/// Displays below a question that have no place of their own ("prompt", "legal", none at all).
+void ItemWidget::showPrompt()
+{
+    if (!fhir::isQuestion(item()))
+        return;
+    QStringList lines;
+    for (const QString &control :
+         {u"prompt"_s, u"inline"_s, QString(), u"header"_s, u"footer"_s, u"legal"_s})
+        lines += childText(control);
+    lines.removeAll({});
+    if (lines.isEmpty())
+        return;
+    if (!m_prompt) {
+        m_prompt = new TextLabel(theme(), TextRole::Caption, {}, this);
+        m_prompt->setObjectName(u"prompt"_s);
+        m_explanation->insertWidget(1, m_prompt);
+    }
+    m_prompt->setText(lines.join(u'\n'));
+}
+
+/// Most questions have no help: no panel is made for them.
+void ItemWidget::showHelp()
+{
+    QStringList meaning{childText(u"help"_s), childText(u"flyover"_s)};
+    meaning.removeAll({});
+    const QString why = childText(u"why"_s);
+    if (m_helpHidden || !fhir::isQuestion(item()) || (meaning.isEmpty() && why.isEmpty()))
+        return;
+    if (!m_help) {
+        m_help = new HelpPanel(theme(), this);
+        m_explanation->addWidget(m_help);
+    }
+    m_help->setTexts(meaning.join(u'\n'), why);
+    m_help->setDrawing(item().drawing);
 }
 
 void ItemWidget::setIssuesShown(bool shown)
@@ -166,13 +208,18 @@ void ItemWidget::showIssues()
 {
     const auto issues = m_issuesShown ? session().issues(node()) : std::vector<FormIssue>();
     const QString sentence = issues.empty() ? QString() : issueText(issues.front(), item());
+    if (sentence == m_sentence)
+        return;
+    m_sentence = sentence;
+    if (!m_error) {
+        m_error = new ErrorLine(theme(), this);
+        m_answers->addWidget(m_error);
+    }
     m_error->setSentence(sentence);
-    m_answers->removeWidget(m_error);
-    m_answers->addWidget(m_error);
     // Said when the focus comes here: Qt 6.4 has no announcement of its own.
     if (QWidget *target = focusTarget())
         target->setAccessibleDescription(sentence);
-    showWrong(!issues.empty());
+    showWrong(!sentence.isEmpty());
 }
 
 void ItemWidget::edit(std::vector<fhir::Value> values, FormSession::Entry entry)

@@ -51,6 +51,8 @@ public:
 
     /// Shows the session's answer, texts and, when they are wanted, what is wrong.
     void refresh();
+    /// Shows the session's answer and what is wrong; the words are as they were.
+    void refreshAnswer();
     /// From now on issues are shown beside the control.
     void setIssuesShown(bool shown);
     [[nodiscard]] bool hasIssue() const;
@@ -68,7 +70,7 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_context.theme; }
     [[nodiscard]] FormSession &session() const { return m_context.session; }
     [[nodiscard]] QString say(const fhir::Text &text) const;
-    /// Text of the first child display with this itemControl ("help", "lower").
+    /// Text of the child displays with this itemControl ("help", "lower"), one a line.
     [[nodiscard]] QString childText(const QString &itemControl) const;
     [[nodiscard]] QVBoxLayout *answers() const { return m_answers; }
     /// Controls that show the question themselves.
@@ -86,6 +88,8 @@ private:
     [[nodiscard]] QString note() const;
     void addRemoveButton();
     void arrange();
+    void showHelp();
+    void showPrompt();
     void showIssues();
 
     ItemContext m_context;
@@ -94,13 +98,16 @@ private:
     QVBoxLayout *m_explanation;
     QVBoxLayout *m_answers;
     TextLabel *m_label;
-    HelpPanel *m_help;
-    ErrorLine *m_error;
+    TextLabel *m_prompt = nullptr; ///< words of displays below the question
+    HelpPanel *m_help = nullptr;
+    ErrorLine *m_error = nullptr;
     Button *m_remove = nullptr; ///< takes one repetition away
     Spread m_spread = Spread::Stacked;
     bool m_labelHidden = false;
     bool m_helpHidden = false;
     bool m_issuesShown = false;
+    bool m_isProminent = false;
+    QString m_sentence; ///< what is wrong, as it is shown
 };
 
 } // namespace kiosk

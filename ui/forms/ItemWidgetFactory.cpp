@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/ItemWidgetFactory.h"
 
+#include "ui/forms/items/AttachmentItem.h"
+#include "ui/forms/items/AutocompleteItem.h"
 #include "ui/forms/items/CheckItem.h"
 #include "ui/forms/items/ChoiceItem.h"
 #include "ui/forms/items/DateItem.h"
+#include "ui/forms/items/DateTimeItem.h"
 #include "ui/forms/items/DisplayItem.h"
 #include "ui/forms/items/DropDownItem.h"
 #include "ui/forms/items/LineItem.h"
+#include "ui/forms/items/QuantityItem.h"
 #include "ui/forms/items/ScaleItem.h"
 #include "ui/forms/items/SignatureItem.h"
+#include "ui/forms/items/SliderItem.h"
+#include "ui/forms/items/SpinnerItem.h"
 #include "ui/forms/items/TableItem.h"
 #include "ui/forms/items/TextAreaItem.h"
+#include "ui/forms/items/TimeItem.h"
 #include "ui/forms/items/YesNoItem.h"
 
 #include <algorithm>
@@ -47,19 +54,21 @@ constexpr Control controls[] = {
     {ControlKind::Choice, make<ChoiceItem>},
     {ControlKind::MultiChoice, make<ChoiceItem>},
     {ControlKind::DropDown, make<DropDownItem>},
+    {ControlKind::Autocomplete, make<AutocompleteItem>},
     {ControlKind::OpenChoice, make<ChoiceItem>},
     {ControlKind::Integer, make<LineItem>},
     {ControlKind::Decimal, make<LineItem>},
+    {ControlKind::Spinner, make<SpinnerItem>},
     {ControlKind::Scale, make<ScaleItem>},
-    {ControlKind::Slider, make<LineItem>, false},
+    {ControlKind::Slider, make<SliderItem>},
     {ControlKind::Date, make<DateItem>},
-    {ControlKind::DateTime, make<LineItem>, false},
-    {ControlKind::Time, make<LineItem>, false},
+    {ControlKind::DateTime, make<DateTimeItem>},
+    {ControlKind::Time, make<TimeItem>},
     {ControlKind::Line, make<LineItem>},
     {ControlKind::TextArea, make<TextAreaItem>},
-    {ControlKind::Quantity, make<LineItem>, false},
+    {ControlKind::Quantity, make<QuantityItem>},
     {ControlKind::Signature, make<SignatureItem>},
-    {ControlKind::Attachment, make<DisplayItem>, false},
+    {ControlKind::Attachment, make<AttachmentItem>},
     {ControlKind::BodyChart, make<ChoiceItem>, false},
 };
 

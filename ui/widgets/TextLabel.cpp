@@ -22,8 +22,7 @@ TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWi
     setSizePolicy(policy);
     followTheme(theme, this, [this] {
         setFont(m_theme.font(m_role));
-        updateGeometry();
-        update();
+        forgetLayout();
     });
 }
 
@@ -37,6 +36,12 @@ void TextLabel::setRole(TextRole role)
 {
     m_role = role;
     setFont(m_theme.font(role));
+    forgetLayout();
+}
+
+void TextLabel::forgetLayout()
+{
+    m_painted.reset();
     updateGeometry();
     update();
 }
@@ -48,10 +53,11 @@ bool TextLabel::isHeading() const
 
 void TextLabel::setNote(const QString &note)
 {
+    if (note == m_note)
+        return;
     m_note = note;
     setAccessibleName(wholeText());
-    updateGeometry();
-    update();
+    forgetLayout();
 }
 
 QString TextLabel::wholeText() const
@@ -104,7 +110,9 @@ void TextLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(m_theme.color(m_color));
-    flow(width(), TextFlow::Wrap::Balanced).draw(painter, rect(), alignment());
+    if (!m_painted || m_painted->text != wholeText() || m_painted->width != width())
+        m_painted.emplace(Painted{wholeText(), width(), flow(width(), TextFlow::Wrap::Balanced)});
+    m_painted->flow.draw(painter, rect(), alignment());
 }
 
 } // namespace kiosk

@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace kiosk {
 
 /// Plain text in one of the theme's roles: wraps at 62 characters with lines of similar length,
@@ -38,11 +40,20 @@ protected:
 private:
     [[nodiscard]] QString wholeText() const;
     [[nodiscard]] TextFlow flow(double width, TextFlow::Wrap wrap) const;
+    void forgetLayout();
 
     const Theme &m_theme;
     TextRole m_role;
     ColorRole m_color;
     QString m_note;
+    /// Lines as they were painted last: scrolling paints them many times.
+    struct Painted
+    {
+        QString text;
+        int width = 0;
+        TextFlow flow;
+    };
+    std::optional<Painted> m_painted;
 };
 
 } // namespace kiosk

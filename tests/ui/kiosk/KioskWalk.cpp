@@ -2,6 +2,7 @@
 #include "tests/ui/kiosk/KioskWalk.h"
 
 #include "ui/forms/AnswerButton.h"
+#include "ui/forms/FormPageView.h"
 #include "ui/forms/ItemWidget.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/widgets/PickField.h"
@@ -203,6 +204,11 @@ void KioskWalk::answerPage(const std::map<QString, QString> &answers)
             answer(*item, wanted == answers.end() ? QString() : wanted->second);
             again = true;
             break;
+        }
+        // What is not in view is built while nothing else happens.
+        for (const FormPageView *view : window.findChildren<FormPageView *>()) {
+            if (!again && view->isVisible() && !view->isComplete())
+                again = QTest::qWaitFor([view] { return view->isComplete(); });
         }
     }
 }

@@ -3,15 +3,11 @@
 
 #include "ui/forms/ItemWidget.h"
 
-class QHBoxLayout;
-class QLineEdit;
-
 namespace kiosk {
 
-class PickField;
+class DateParts;
 
-/// Month, day and year in the order of the language. Parts may be missing, as FHIR dates allow;
-/// whether that is enough is the session's decision.
+/// Questionnaire.item type date, whole or in part.
 class DateItem final : public ItemWidget
 {
     Q_OBJECT
@@ -28,14 +24,7 @@ protected:
     void showWrong(bool wrong) override;
 
 private:
-    void report();
-    void arrange();
-    [[nodiscard]] QString dateText() const;
-
-    PickField *m_month;
-    QLineEdit *m_day;
-    QLineEdit *m_year;
-    QHBoxLayout *m_line;
+    DateParts *m_date;
 };
 
 } // namespace kiosk

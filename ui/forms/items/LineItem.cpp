@@ -2,6 +2,7 @@
 #include "ui/forms/items/LineItem.h"
 
 #include "ui/forms/FieldHints.h"
+#include "ui/forms/NumberEntry.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -10,20 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
-
-namespace {
-
-/// What the patient sees of a value: the digits or words, as typed.
-QString shownText(const std::vector<fhir::Value> &values)
-{
-    if (values.empty())
-        return {};
-    if (const auto *quantity = std::get_if<fhir::Quantity>(&values.front()))
-        return quantity->value.text;
-    return fhir::codeOf(values.front());
-}
-
-} // namespace
 
 LineItem::LineItem(const ItemContext &context, QWidget *parent)
     : ItemWidget(context, parent)
@@ -53,7 +40,6 @@ QString LineItem::hint() const
     case fhir::ItemType::Integer:
         return u"number"_s;
     case fhir::ItemType::Decimal:
-    case fhir::ItemType::Quantity:
         return u"decimal"_s;
     default:
         return item().input;
@@ -63,22 +49,10 @@ QString LineItem::hint() const
 fhir::Value LineItem::valueOf(const QString &text) const
 {
     const QString trimmed = text.trimmed();
-    // A decimal keeps what was typed, so the session can say that it is no number.
-    const fhir::Decimal decimal{QString(trimmed).replace(u',', u'.')};
     switch (item().type) {
-    case fhir::ItemType::Integer: {
-        bool isNumber = false;
-        const qint64 number = trimmed.toLongLong(&isNumber);
-        return isNumber ? fhir::Value(number) : fhir::Value(decimal);
-    }
+    case fhir::ItemType::Integer:
     case fhir::ItemType::Decimal:
-        return decimal;
-    case fhir::ItemType::Quantity:
-        return fhir::Quantity{decimal, item().unit, {}, {}};
-    case fhir::ItemType::DateTime:
-        return fhir::DateTime{trimmed};
-    case fhir::ItemType::Time:
-        return fhir::Time{trimmed};
+        return numberFrom(text, item().type);
     case fhir::ItemType::Url:
         return fhir::Uri{trimmed};
     default:
@@ -99,7 +73,7 @@ QWidget *LineItem::focusTarget() const
 void LineItem::showValue(const std::vector<fhir::Value> &values)
 {
     // While the patient types, the field is ahead of the session by at most a space.
-    const QString text = shownText(values);
+    const QString text = numberText(values);
     if (text.trimmed() != m_field->text().trimmed())
         m_field->setText(text);
 }
@@ -107,8 +81,8 @@ void LineItem::showValue(const std::vector<fhir::Value> &values)
 void LineItem::showTexts()
 {
     m_field->setAccessibleName(questionText());
-    m_unit->setText(item().unit);
-    m_unit->setVisible(!item().unit.isEmpty());
+    m_unit->setText(item().unit.isEmpty() ? childText(u"unit"_s) : item().unit);
+    m_unit->setVisible(!m_unit->text().isEmpty());
 }
 
 void LineItem::showWrong(bool wrong)

@@ -9,9 +9,8 @@ namespace kiosk {
 
 class TextLabel;
 
-/// One line of text or a number: string, url, integer, decimal, and for now dateTime, time and
-/// quantity. What was typed goes to the session as it stands; a number that is none is kept as
-/// typed, so that the session can say so.
+/// One line of text or a number: string, url, integer, decimal. What was typed goes to the session
+/// as it stands; a number that is none is kept as typed, so that the session can say so.
 class LineItem final : public ItemWidget
 {
     Q_OBJECT

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/NumberEntry.h"
+
+namespace kiosk {
+
+fhir::Value numberFrom(const QString &text, fhir::ItemType type)
+{
+    const QString digits = text.trimmed().replace(u',', u'.');
+    bool isWhole = false;
+    const qint64 whole = digits.toLongLong(&isWhole);
+    if (type == fhir::ItemType::Integer && isWhole)
+        return whole;
+    return fhir::Decimal{digits};
+}
+
+QString numberText(const std::vector<fhir::Value> &values)
+{
+    if (values.empty())
+        return {};
+    if (const auto *quantity = std::get_if<fhir::Quantity>(&values.front()))
+        return quantity->value.text;
+    return fhir::codeOf(values.front());
+}
+
+double numberOr(const std::optional<fhir::Value> &value, double fallback)
+{
+    bool isNumber = false;
+    const double number = value ? numberText({*value}).toDouble(&isNumber) : fallback;
+    return isNumber ? number : fallback;
+}
+
+} // namespace kiosk

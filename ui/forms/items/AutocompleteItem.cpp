@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/items/AutocompleteItem.h"
+
+#include "app/articles/SearchWords.h"
+#include "ui/forms/AnswerList.h"
+#include "ui/forms/AnswerRow.h"
+#include "ui/forms/FieldHints.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+constexpr qsizetype mostShown = 6;
+
+/// Typing errors of the typed words against the words of an option; nothing when one is missing.
+std::optional<int> errorsIn(const std::vector<SearchWord> &typed, const QString &option)
+{
+    const std::vector<SearchWord> words = searchWords(option);
+    int errors = 0;
+    for (const SearchWord &each : typed) {
+        const int limit = allowedTypos(each.folded.size());
+        int best = limit + 1;
+        for (const SearchWord &word : words)
+            best = std::min(best, typosToPrefix(each.folded, word.folded, limit));
+        if (best > limit)
+            return {};
+        errors += best;
+    }
+    return errors;
+}
+
+} // namespace
+
+AutocompleteItem::AutocompleteItem(const ItemContext &context, QWidget *parent)
+    : ItemWidget(context, parent)
+    , m_field(new QLineEdit(this))
+    , m_list(new QVBoxLayout)
+{
+    prepareField(*m_field, {});
+    m_field->setObjectName(u"search"_s);
+    answers()->addWidget(m_field);
+    answers()->addLayout(m_list);
+    connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (item().type == fhir::ItemType::OpenChoice && !item().repeats)
+            edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>()
+                                          : std::vector<fhir::Value>{text},
+                 FormSession::Entry::Typed);
+        find();
+    });
+    followTheme(theme(), this, [this] {
+        m_field->setFont(theme().font(TextRole::Body));
+        m_field->setFixedHeight(theme().metrics().rowHeight());
+        m_list->setSpacing(theme().metrics().gap());
+    });
+}
+
+bool AutocompleteItem::isChosen(qsizetype option) const
+{
+    const auto &answers = session().answers(node());
+    return std::find(answers.begin(), answers.end(), item().options.at(option).value)
+        != answers.end();
+}
+
+/// What is chosen first, then what is typed, the closest first.
+QList<qsizetype> AutocompleteItem::matches() const
+{
+    const auto typed = searchWords(m_field->text());
+    QList<qsizetype> chosen;
+    std::vector<std::pair<int, qsizetype>> found;
+    for (qsizetype i = 0; i < item().options.size(); ++i) {
+        if (isChosen(i)) {
+            chosen.append(i);
+            continue;
+        }
+        const auto errors = typed.empty()
+            ? std::optional<int>()
+            : errorsIn(typed, optionText(item().options.at(i), session().language()));
+        if (errors)
+            found.emplace_back(*errors, i);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &left, const auto &right) {
+        return left.first < right.first;
+    });
+    for (qsizetype i = 0; i < std::min(mostShown, qsizetype(found.size())); ++i)
+        chosen.append(found[size_t(i)].second);
+    return chosen;
+}
+
+void AutocompleteItem::find()
+{
+    const QList<qsizetype> wanted = matches();
+    while (m_rows.size() > wanted.size()) {
+        AnswerRow *row = m_rows.takeLast();
+        row->hide();
+        row->deleteLater();
+    }
+    // Any of many to the keyboard: what is chosen can be taken back by another touch.
+    while (m_rows.size() < wanted.size()) {
+        auto *row = new AnswerRow(theme(), AnswerButton::Choice::Many, {}, this);
+        m_rows.append(row);
+        m_list->addWidget(row);
+        connect(row, &AnswerRow::clicked, this, [this, row] {
+            choose(row->property("option").toLongLong(), row->isChecked());
+        });
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const fhir::AnswerOption &option = item().options.at(wanted.at(i));
+        AnswerRow *row = m_rows.at(i);
+        row->setProperty("option", wanted.at(i));
+        row->setObjectName(fhir::codeOf(option.value));
+        row->setText(optionText(option, session().language()));
+        row->showChosen(isChosen(wanted.at(i)));
+        row->setWrong(m_wrong);
+        row->setEnabled(!m_readOnly);
+        row->show();
+    }
+}
+
+void AutocompleteItem::choose(qsizetype option, bool chosen)
+{
+    const fhir::Value value = item().options.at(option).value;
+    std::vector<fhir::Value> values;
+    if (item().repeats)
+        values = session().answers(node());
+    values.erase(std::remove(values.begin(), values.end(), value), values.end());
+    if (chosen)
+        values.push_back(value);
+    m_field->clear();
+    edit(std::move(values));
+    find();
+}
+
+void AutocompleteItem::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_field->setReadOnly(readOnly);
+    for (AnswerRow *row : m_rows)
+        row->setEnabled(!readOnly);
+}
+
+QWidget *AutocompleteItem::focusTarget() const
+{
+    return m_field;
+}
+
+void AutocompleteItem::showValue(const std::vector<fhir::Value> &values)
+{
+    for (const fhir::Value &value : values) {
+        const auto *own = std::get_if<QString>(&value);
+        const bool isOption
+            = std::any_of(item().options.begin(), item().options.end(), [&](const auto &option) {
+                  return option.value == value;
+              });
+        if (own && !isOption && own->trimmed() != m_field->text().trimmed())
+            m_field->setText(*own);
+    }
+    find();
+}
+
+void AutocompleteItem::showTexts()
+{
+    m_field->setAccessibleName(questionText());
+    m_field->setPlaceholderText(tr("Type a part of the word"));
+    find();
+}
+
+void AutocompleteItem::showWrong(bool wrong)
+{
+    m_wrong = wrong;
+    markWrong(*m_field, wrong);
+    for (AnswerRow *row : m_rows)
+        row->setWrong(wrong);
+}
+
+} // namespace kiosk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/items/SliderItem.h"
+
+#include "ui/forms/NumberEntry.h"
+#include "ui/forms/SliderBar.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+namespace {
+
+constexpr double usualSpan = 100; ///< of a slider without bounds
+constexpr double mostPositions = 10'000;
+
+} // namespace
+
+SliderItem::SliderItem(const ItemContext &context, QWidget *parent)
+    : ItemWidget(context, parent)
+    , m_lowest(numberOr(item().minValue, 0))
+    , m_step(std::max(1, item().sliderStep.value_or(1)))
+    , m_words(new TextLabel(context.theme, TextRole::Action, {}, this))
+    , m_bar(new SliderBar(context.theme, this))
+    , m_lower(new TextLabel(context.theme, TextRole::Caption, {}, this))
+    , m_upper(new TextLabel(context.theme, TextRole::Caption, {}, this))
+{
+    const double highest = std::max(m_lowest, numberOr(item().maxValue, m_lowest + usualSpan));
+    const double steps = std::floor((highest - m_lowest) / m_step);
+    m_bar->setRange(0, int(std::clamp(steps, 1.0, mostPositions)));
+    m_bar->setPageStep(std::max(1, m_bar->maximum() / 10));
+    m_bar->setObjectName(u"slider"_s);
+    m_words->setObjectName(u"sliderWords"_s);
+    m_upper->setAlignment(Qt::AlignRight);
+    auto *ends = new QHBoxLayout;
+    ends->addWidget(m_lower, 1);
+    ends->addWidget(m_upper, 1);
+    answers()->addWidget(m_words);
+    answers()->addWidget(m_bar);
+    answers()->addLayout(ends);
+    connect(m_bar, &SliderBar::chosen, this, [this](int position) {
+        edit({numberFrom(textAt(position), item().type)}, FormSession::Entry::Typed);
+    });
+}
+
+QString SliderItem::textAt(int position) const
+{
+    return QString::number(m_lowest + position * m_step, 'g', 15);
+}
+
+void SliderItem::setReadOnly(bool readOnly)
+{
+    m_bar->setEnabled(!readOnly);
+}
+
+QWidget *SliderItem::focusTarget() const
+{
+    return m_bar;
+}
+
+void SliderItem::showValue(const std::vector<fhir::Value> &values)
+{
+    bool isNumber = false;
+    const QString text = numberText(values);
+    const double number = text.toDouble(&isNumber);
+    std::optional<int> position;
+    if (isNumber)
+        position = int(
+            std::clamp(std::round((number - m_lowest) / m_step), 0.0, double(m_bar->maximum())));
+    m_bar->showPosition(position);
+    const QString unit = item().unit.isEmpty() ? childText(u"unit"_s) : item().unit;
+    m_words->setText(isNumber ? (unit.isEmpty() ? text : text + u' ' + unit)
+                              : tr("Not answered yet"));
+    m_words->setColor(isNumber ? ColorRole::Primary : ColorRole::Muted);
+}
+
+void SliderItem::showTexts()
+{
+    m_bar->setAccessibleName(questionText());
+    const QString lower = childText(u"lower"_s);
+    const QString upper = childText(u"upper"_s);
+    m_lower->setText(lower.isEmpty() ? textAt(0) : lower);
+    m_upper->setText(upper.isEmpty() ? textAt(m_bar->maximum()) : upper);
+}
+
+void SliderItem::showWrong(bool wrong)
+{
+    m_bar->setWrong(wrong);
+}
+
+} // namespace kiosk
