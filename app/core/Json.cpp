@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/Json.h"
 
+#include "app/core/ExactJson.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -9,7 +11,7 @@ namespace kiosk {
 
 QByteArray canonicalJson(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return withExactNumbers(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 int lineAt(const QByteArray &bytes, qsizetype offset)

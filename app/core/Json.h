@@ -7,8 +7,8 @@
 
 namespace kiosk {
 
-/// The one byte form of a JSON object: keys sorted, no white space, UTF-8. Hashes and seals take
-/// it.
+/// The one byte form of a JSON object: keys sorted, no white space, UTF-8, numbers as `ExactJson`
+/// marks them. Hashes and seals take it.
 [[nodiscard]] QByteArray canonicalJson(const QJsonObject &object);
 
 /// Parses a JSON object; a syntax error becomes `code` with line and column in the detail.

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk::fhir {
@@ -15,7 +17,13 @@ QJsonArray itemsToJson(const std::vector<ResponseItem> &items);
 
 QJsonObject answerToJson(const ResponseAnswer &answer)
 {
-    QJsonObject object{{jsonName(answer.value), toJson(answer.value)}};
+    QJsonObject object = answer.others;
+    if (!answer.isValueless) {
+        const QString name = jsonName(answer.value);
+        const bool isAsRead = !answer.asRead.isUndefined()
+            && valueFromJson(name, answer.asRead) == std::optional(answer.value);
+        object.insert(name, isAsRead ? answer.asRead : toJson(answer.value));
+    }
     if (!answer.items.empty())
         object.insert(u"item"_s, itemsToJson(answer.items));
     return object;
@@ -23,7 +31,8 @@ QJsonObject answerToJson(const ResponseAnswer &answer)
 
 QJsonObject itemToJson(const ResponseItem &item)
 {
-    QJsonObject object{{u"linkId"_s, item.linkId}};
+    QJsonObject object = item.others;
+    object.insert(u"linkId"_s, item.linkId);
     if (!item.text.isEmpty())
         object.insert(u"text"_s, item.text);
     QJsonArray answers;
@@ -42,6 +51,29 @@ QJsonArray itemsToJson(const std::vector<ResponseItem> &items)
     for (const ResponseItem &item : items)
         array.append(itemToJson(item));
     return array;
+}
+
+/// The members that would not be written back from what was read.
+QJsonObject othersOf(const QJsonObject &read, const QStringList &texts, const QStringList &lists)
+{
+    QJsonObject others = read;
+    for (const QString &key : texts)
+        if (!read.value(key).toString().isEmpty())
+            others.remove(key);
+    for (const QString &key : lists)
+        if (!read.value(key).toArray().isEmpty())
+            others.remove(key);
+    return others;
+}
+
+/// Extensions may stand for the value (R4, "Extensibility": a primitive without value), and an
+/// answer may hold items alone.
+bool mayBeValueless(const QJsonObject &answer)
+{
+    const QStringList keys = answer.keys();
+    return std::any_of(keys.begin(), keys.end(), [](const QString &key) {
+        return key.startsWith("_value"_L1) || key == u"extension" || key == u"item";
+    });
 }
 
 /// The details name places only: a response is a patient's.
@@ -65,10 +97,16 @@ Result<ResponseAnswer> answerFrom(const QJsonObject &json, const QString &pointe
         if (!value || found)
             return bad(pointer + u'/' + it.key());
         answer.value = *value;
+        if (toJson(*value) != it.value())
+            answer.asRead = it.value();
         found = true;
     }
-    if (!found)
+    if (!found && !mayBeValueless(json))
         return bad(pointer);
+    answer.isValueless = !found;
+    answer.others = othersOf(json, {}, {u"item"_s});
+    if (found)
+        answer.others.remove(jsonName(answer.value));
     auto items = itemsFrom(json.value(u"item"_s), pointer + u"/item"_s, depth + 1);
     if (!items)
         return tl::unexpected(items.error());
@@ -105,6 +143,7 @@ Result<ResponseItem> itemFrom(const QJsonObject &json, const QString &pointer, i
     auto items = itemsFrom(json.value(u"item"_s), pointer + u"/item"_s, depth + 1);
     if (!items)
         return tl::unexpected(items.error());
+    item.others = othersOf(json, {u"linkId"_s, u"text"_s}, {u"answer"_s, u"item"_s});
     item.answers = std::move(*answers);
     item.items = std::move(*items);
     return item;
@@ -134,7 +173,7 @@ void collect(const std::vector<ResponseItem> &items,
 {
     for (const ResponseItem &item : items) {
         for (const ResponseAnswer &answer : item.answers) {
-            if (item.linkId == linkId)
+            if (item.linkId == linkId && !answer.isValueless)
                 answers.push_back(answer.value);
             collect(answer.items, linkId, answers);
         }
@@ -153,7 +192,8 @@ std::vector<Value> QuestionnaireResponse::answersTo(const QString &linkId) const
 
 QJsonObject QuestionnaireResponse::toJson() const
 {
-    QJsonObject object{{u"resourceType"_s, u"QuestionnaireResponse"_s}};
+    QJsonObject object = others;
+    object.insert(u"resourceType"_s, u"QuestionnaireResponse"_s);
     const std::pair<QString, const QString &> texts[] = {{u"id"_s, id},
                                                          {u"questionnaire"_s, questionnaire},
                                                          {u"status"_s, status},
@@ -181,6 +221,10 @@ Result<QuestionnaireResponse> QuestionnaireResponse::fromJson(const QJsonObject 
     response.language = json.value(u"language"_s).toString();
     response.authored = json.value(u"authored"_s).toString();
     response.items = std::move(*items);
+    response.others = othersOf(
+        json,
+        {u"resourceType"_s, u"id"_s, u"questionnaire"_s, u"status"_s, u"language"_s, u"authored"_s},
+        {u"item"_s});
     return response;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/Value.h"
 
+#include "app/core/ExactJson.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <cmath>
 #include <iterator>
@@ -53,10 +54,11 @@ QJsonValue write(const Uri &value)
 
 QJsonValue write(const Decimal &value)
 {
+    const QJsonValue exact = exactNumber(value.text);
+    if (!exact.isUndefined())
+        return exact;
+    // Typed as no JSON number is: ".5", "+7", "007".
     bool ok = false;
-    const qint64 whole = value.text.toLongLong(&ok);
-    if (ok)
-        return whole;
     const double number = value.text.toDouble(&ok);
     return ok && std::isfinite(number) ? QJsonValue(number) : QJsonValue();
 }
@@ -151,12 +153,8 @@ Reading readInteger(const QJsonValue &json)
 
 std::optional<Decimal> decimalFrom(const QJsonValue &json)
 {
-    if (!json.isDouble())
-        return {};
-    const double number = json.toDouble();
-    if (number == std::trunc(number) && std::abs(number) < 9e15)
-        return Decimal{QString::number(json.toInteger())};
-    return Decimal{QString::number(number, 'g', QLocale::FloatingPointShortest)};
+    const auto digits = digitsOf(json);
+    return digits ? std::optional(Decimal{*digits}) : std::nullopt;
 }
 
 Reading readDecimal(const QJsonValue &json)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/JsonElement.h"
 
+#include "app/core/ExactJson.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -185,6 +187,10 @@ std::optional<Value> JsonElement::primitive() const
     case QJsonValue::Double:
         return fromNumber(m_json, m_type);
     case QJsonValue::String:
+        if (const auto digits = digitsOf(m_json)) {
+            const auto number = Decimal::fromText(*digits);
+            return number ? std::optional<Value>(*number) : std::nullopt;
+        }
         return fromString(m_json.toString(), m_type);
     default:
         return {};

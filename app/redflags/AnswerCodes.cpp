@@ -38,7 +38,8 @@ void AnswerCodes::add(const std::vector<fhir::ResponseItem> &items)
 {
     for (const fhir::ResponseItem &item : items) {
         for (const fhir::ResponseAnswer &answer : item.answers) {
-            m_codes[item.linkId].append(answerCode(answer.value));
+            if (!answer.isValueless)
+                m_codes[item.linkId].append(answerCode(answer.value));
             add(answer.items);
         }
         add(item.items);

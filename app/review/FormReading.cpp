@@ -37,10 +37,9 @@ std::optional<int> wholeNumber(const std::vector<fhir::Value> &values)
 std::vector<fhir::Value> valuesOf(const fhir::ResponseItem &item)
 {
     std::vector<fhir::Value> values;
-    std::transform(item.answers.begin(),
-                   item.answers.end(),
-                   std::back_inserter(values),
-                   [](const fhir::ResponseAnswer &answer) { return answer.value; });
+    for (const fhir::ResponseAnswer &answer : item.answers)
+        if (!answer.isValueless)
+            values.push_back(answer.value);
     return values;
 }
 

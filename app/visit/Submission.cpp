@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/Submission.h"
 
+#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 
 #include <QJsonArray>
@@ -96,7 +97,7 @@ QByteArray Submission::toJson() const
 
 Result<Submission> Submission::fromJson(QByteArrayView bytes)
 {
-    const auto json = parseJsonObject(bytes.toByteArray(), ErrorCode::CannotOpenRecord);
+    const auto json = parseExactJson(bytes.toByteArray(), ErrorCode::CannotOpenRecord);
     if (!json)
         return tl::unexpected(json.error());
     Submission submission;

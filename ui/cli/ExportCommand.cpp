@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/ExportCommand.h"
 
+#include "app/core/ExactJson.h"
 #include "app/report/FhirBundle.h"
 #include "ui/cli/PrivateFile.h"
 #include "ui/cli/UnlockedClinic.h"
@@ -27,7 +28,8 @@ Result<QByteArray> bundleOf(const AdminContext &context, const QString &idOrRefe
     const auto submission = Submission::fromJson((*opened)->payload.view());
     if (!submission)
         return tl::unexpected(submission.error());
-    return QJsonDocument(fhirBundle(*submission, (*opened)->entry.label)).toJson();
+    return withExactNumbers(
+        QJsonDocument(fhirBundle(*submission, (*opened)->entry.label)).toJson());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/RedFlagCommands.h"
 
+#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "app/redflags/AnswerReading.h"
 #include "app/visit/ContentLoader.h"
@@ -39,7 +40,7 @@ Result<fhir::QuestionnaireResponse> responseIn(const QString &path)
     const auto bytes = readFile(path, maxResponseBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto json = parseJsonObject(*bytes, ErrorCode::BadQuestionnaire);
+    const auto json = parseExactJson(*bytes, ErrorCode::BadQuestionnaire);
     if (!json)
         return tl::unexpected(json.error());
     return fhir::QuestionnaireResponse::fromJson(*json);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/QuestionnaireResponse.h"
 
+#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "tests/support/StringMakers.h"
 
@@ -39,6 +40,42 @@ TEST_CASE("QuestionnaireResponse", "[fhir]")
 
         REQUIRE(response);
         CHECK(canonicalJson(response->toJson()) == nested);
+    }
+
+    SECTION("what nothing here looks at is written back as it was read")
+    {
+        const QByteArray json = GENERATE(
+            as<QByteArray>{},
+            // meta, contained, subject and extensions of the whole
+            R"({"_status":{"id":"s"},"contained":[{"id":"p","resourceType":"Patient"}],"extension":[{"url":"u:e","valueDecimal":1.50}],"meta":{"tag":[{"code":"a"}]},"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"#p"},"text":{"div":"<div/>","status":"empty"}})",
+            // beside a primitive value, in an item, in an answer
+            R"({"item":[{"_text":{"extension":[{"url":"u:t","valueCode":"x"}]},"answer":[{"_valueString":{"extension":[{"url":"u:v"}]},"id":"a1","valueString":"b"}],"definition":"u:d","linkId":"a"}],"resourceType":"QuestionnaireResponse"})",
+            // only a reason instead of a value
+            R"({"item":[{"answer":[{"_valueDate":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason","valueCode":"unknown"}]}}],"linkId":"a"}],"resourceType":"QuestionnaireResponse"})",
+            // inside values
+            R"({"item":[{"answer":[{"valueQuantity":{"comparator":"<","value":1.50}},{"valueCoding":{"code":"c","userSelected":true}},{"valueReference":{"identifier":{"value":"7"}}},{"valueAttachment":{"contentType":"a/b","data":"YWJj\nZGVm","hash":"aa"}}],"linkId":"a"}],"resourceType":"QuestionnaireResponse"})",
+            // digits and partial dates
+            R"({"item":[{"answer":[{"valueDecimal":1.50},{"valueDecimal":0.10000000000000000001},{"valueDecimal":100},{"valueDecimal":1e2},{"valueDate":"2024-02"},{"valueDateTime":"2024"},{"valueTime":"10:30:00"},{"valueInteger":-3}],"linkId":"a"}],"resourceType":"QuestionnaireResponse"})");
+        const auto object = parseExactJson(json, ErrorCode::BadQuestionnaire);
+        REQUIRE(object);
+
+        const auto response = QuestionnaireResponse::fromJson(*object);
+
+        REQUIRE(response);
+        CHECK(canonicalJson(response->toJson()) == json);
+    }
+
+    SECTION("an answer that was changed since is written as it is now")
+    {
+        auto response = read(
+            R"({"resourceType":"QuestionnaireResponse","item":[{"linkId":"a","answer":[{"valueQuantity":{"comparator":"<","value":5}}]}]})");
+        REQUIRE(response);
+
+        response->items[0].answers[0].value = Quantity{Decimal{u"6"_s}, {}, {}, {}};
+
+        CHECK(
+            canonicalJson(response->toJson())
+            == R"({"item":[{"answer":[{"valueQuantity":{"value":6}}],"linkId":"a"}],"resourceType":"QuestionnaireResponse"})");
     }
 
     SECTION("answers are found at any depth, in order")
