@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace kiosk {
 
 namespace {
@@ -98,21 +100,33 @@ public:
     {
     }
 
-    void load(const std::vector<ResponseItem> &items, NodeId parent)
+    void load(const std::vector<ResponseItem> &items, NodeId parent, const QString &path)
     {
         QHash<int, size_t> used; // repetitions taken, by entry
-        for (const ResponseItem &item : items) {
-            const int entry = m_tree.graph().find(item.linkId);
+        for (size_t i = 0; i < items.size(); ++i) {
+            const Place place{items[i].linkId, path + u"item[%1]"_s.arg(i)};
+            const int entry = m_tree.graph().find(place.linkId);
             if (entry < 0)
-                reject(item.linkId);
+                reject(place, MisfitReason::UnknownItem);
             else
-                loadItem(item, entry, homeOf(entry, parent), used[entry]);
+                loadItem(items[i], place, entry, homeOf(entry, parent), used[entry]);
         }
     }
 
-    [[nodiscard]] QStringList rejected() const { return m_rejected; }
+    [[nodiscard]] ResponseMisfits misfits() const { return m_misfits; }
 
 private:
+    struct Place
+    {
+        QString linkId;
+        QString path;
+
+        [[nodiscard]] Place answer(size_t index) const
+        {
+            return {linkId, path + u".answer[%1]"_s.arg(index)};
+        }
+    };
+
     /// An item that moved to another group since is looked up where it stands now.
     [[nodiscard]] NodeId homeOf(int entry, NodeId parent) const
     {
@@ -121,34 +135,54 @@ private:
         return isAtHome ? parent : m_tree.at(m_tree.first(entry)).face.parent;
     }
 
-    void loadItem(const ResponseItem &item, int entry, NodeId parent, size_t &used)
+    void
+    loadItem(const ResponseItem &item, const Place &place, int entry, NodeId parent, size_t &used)
     {
         const QuestionnaireItem &asked = *m_tree.graph().entries()[size_t(entry)].item;
         if (!fhir::isQuestion(asked)) {
-            if (!item.answers.empty())
-                reject(item.linkId);
-            if (const NodeId node = take(entry, parent, used); node >= 0)
-                load(item.items, node);
-            else
-                reject(item.linkId);
+            loadGroup(item, place, entry, parent, used);
             return;
         }
-        for (const ResponseAnswer &answer : item.answers)
-            loadAnswer(asked, answer, entry, parent, used);
+        for (size_t i = 0; i < item.answers.size(); ++i)
+            loadAnswer(asked, item.answers[i], place.answer(i), entry, parent, used);
         if (!item.items.empty())
-            load(item.items, m_tree.repetitions(parent, entry).front());
+            load(item.items, m_tree.repetitions(parent, entry).front(), place.path + u'.');
+    }
+
+    void
+    loadGroup(const ResponseItem &item, const Place &place, int entry, NodeId parent, size_t &used)
+    {
+        for (size_t i = 0; i < item.answers.size(); ++i)
+            reject(place.answer(i), MisfitReason::NotAQuestion);
+        const bool isDisplay
+            = m_tree.graph().entries()[size_t(entry)].item->type == ItemType::Display;
+        if (isDisplay && !item.items.empty())
+            reject(place, MisfitReason::NotAGroup);
+        if (const NodeId node = take(entry, parent, used); node >= 0)
+            load(item.items, node, place.path + u'.');
+        else
+            reject(place, MisfitReason::TooMany);
     }
 
     void loadAnswer(const QuestionnaireItem &asked,
                     const ResponseAnswer &answer,
+                    const Place &place,
                     int entry,
                     NodeId parent,
                     size_t &used)
     {
+        if (answer.isValueless) {
+            reject(place, MisfitReason::NoValue);
+            return;
+        }
         const auto value = restoredValue(asked, answer.value);
-        const NodeId node = value ? nodeForAnswer(asked, entry, parent, used) : -1;
+        if (!value) {
+            reject(place, MisfitReason::OtherType);
+            return;
+        }
+        const NodeId node = nodeForAnswer(asked, entry, parent, used);
         if (node < 0) {
-            reject(asked.linkId);
+            reject(place, MisfitReason::TooMany);
             return;
         }
         auto answers = m_tree.at(node).answers;
@@ -156,8 +190,8 @@ private:
         if (isOffered(asked, answers))
             m_tree.setAnswers(node, std::move(answers));
         else
-            reject(asked.linkId);
-        load(answer.items, node);
+            reject(place, MisfitReason::NotAnOption);
+        load(answer.items, node, place.path + u'.');
     }
 
     /// Ticked answers share a node; others take a repetition each; -1 when there is no place left.
@@ -187,14 +221,13 @@ private:
         });
     }
 
-    void reject(const QString &linkId)
+    void reject(const Place &place, MisfitReason reason)
     {
-        if (!m_rejected.contains(linkId))
-            m_rejected.append(linkId);
+        m_misfits.append({place.linkId, place.path, reason});
     }
 
     FormTree &m_tree;
-    QStringList m_rejected;
+    ResponseMisfits m_misfits;
 };
 
 } // namespace
@@ -228,11 +261,11 @@ void clearAnswered(const std::vector<ResponseItem> &items, FormTree &tree)
     }
 }
 
-QStringList loadResponse(const std::vector<ResponseItem> &items, FormTree &tree)
+ResponseMisfits loadResponse(const std::vector<ResponseItem> &items, FormTree &tree)
 {
     ResponseLoader loader(tree);
-    loader.load(items, FormTree::root);
-    return loader.rejected();
+    loader.load(items, FormTree::root, {});
+    return loader.misfits();
 }
 
 } // namespace kiosk

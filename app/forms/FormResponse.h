@@ -3,6 +3,7 @@
 
 #include "app/fhir/QuestionnaireResponse.h"
 #include "app/forms/FormTree.h"
+#include "app/forms/ResponseMisfit.h"
 
 namespace kiosk {
 
@@ -20,8 +21,8 @@ namespace kiosk {
 void clearAnswered(const std::vector<fhir::ResponseItem> &items, FormTree &tree);
 
 /// Puts the answers of a response onto a tree without answers, adding repetitions as needed;
-/// returns the linkIds of what did not fit, each once.
-[[nodiscard]] QStringList loadResponse(const std::vector<fhir::ResponseItem> &items,
-                                       FormTree &tree);
+/// returns what did not fit, in the response's order.
+[[nodiscard]] ResponseMisfits loadResponse(const std::vector<fhir::ResponseItem> &items,
+                                           FormTree &tree);
 
 } // namespace kiosk

@@ -546,7 +546,7 @@ fhir::QuestionnaireResponse FormSession::response(const QString &status) const
     return response;
 }
 
-QStringList FormSession::load(const fhir::QuestionnaireResponse &response, Unanswered others)
+ResponseMisfits FormSession::load(const fhir::QuestionnaireResponse &response, Unanswered others)
 {
     const bool fillsIn = others == Unanswered::Initial;
     d->tree.reset(fillsIn);
@@ -554,14 +554,14 @@ QStringList FormSession::load(const fhir::QuestionnaireResponse &response, Unans
     d->typing = -1;
     if (fillsIn)
         clearAnswered(response.items, d->tree);
-    QStringList rejected = loadResponse(response.items, d->tree);
+    ResponseMisfits misfits = loadResponse(response.items, d->tree);
     // What was calculated comes first to what reads it: only then is it known what was edited.
     d->calculation.load();
     if (fillsIn)
         d->calculation.fillIn(d->tree.subtree(FormTree::root));
     (void)d->calculation.takeStructureChanged();
     emit structureChanged();
-    return rejected;
+    return misfits;
 }
 
 QList<fhir::AnswerOption> FormSession::options(NodeId id) const

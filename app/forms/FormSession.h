@@ -4,6 +4,7 @@
 #include "app/core/Clock.h"
 #include "app/fhir/QuestionnaireResponse.h"
 #include "app/forms/FormIssue.h"
+#include "app/forms/ResponseMisfit.h"
 
 #include <QObject>
 
@@ -107,9 +108,9 @@ public:
         Initial, ///< as the form fills it in for somebody who starts
     };
     /// Replaces all answers by those of an earlier response, of this form or an older version of
-    /// it; returns the linkIds of what did not fit.
-    QStringList load(const fhir::QuestionnaireResponse &response,
-                     Unanswered others = Unanswered::Empty);
+    /// it; returns what did not fit.
+    ResponseMisfits load(const fhir::QuestionnaireResponse &response,
+                         Unanswered others = Unanswered::Empty);
     [[nodiscard]] const std::vector<AnswerChange> &changes() const;
 
 signals:

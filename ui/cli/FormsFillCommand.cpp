@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/FormsFillCommand.h"
 
+#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "app/forms/FormCheck.h"
 #include "app/forms/FormSession.h"
@@ -27,7 +28,7 @@ Result<QJsonObject> readObject(const QString &path)
     const auto bytes = readFile(path, maxFileBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return parseJsonObject(*bytes, ErrorCode::BadQuestionnaire);
+    return parseExactJson(*bytes, ErrorCode::BadQuestionnaire);
 }
 
 ExitCode refuse(const AdminContext &context, const QString &file, const QString &reason)
@@ -78,17 +79,17 @@ Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles 
                           files.response,
                           FormsFillCommand::tr("This is not a FHIR QuestionnaireResponse: %1")
                               .arg(response.error().detail));
-        for (const QString &linkId : session.load(*response, FormSession::Unanswered::Initial))
+        for (const ResponseMisfit &misfit :
+             session.load(*response, FormSession::Unanswered::Initial))
             context.terminal.complain(
                 FormsFillCommand::tr("The answer to “%1” does not fit the form. It is left out.")
-                    .arg(linkId));
+                    .arg(misfit.linkId));
         if (!response->status.isEmpty())
             status = response->status;
     }
     for (const fhir::NotHonoured &each : session.notEvaluated())
         context.terminal.complain(FormsFillCommand::tr("%1: %2").arg(each.pointer, each.effect));
-    context.terminal.say(QString::fromUtf8(
-        QJsonDocument(session.response(status).toJson()).toJson(QJsonDocument::Compact)));
+    context.terminal.say(QString::fromUtf8(canonicalJson(session.response(status).toJson())));
     return ExitCode::Done;
 }
 

@@ -119,7 +119,7 @@ TEST_CASE("FormSession: responses", "[forms]")
         REQUIRE(stored);
         CHECK(*stored == response);
         FormSession fresh(test::allTypes(), clock);
-        const QStringList misfits = fresh.load(*stored);
+        const auto misfits = fresh.load(*stored);
 
         CHECK(misfits.isEmpty());
         CHECK(canonicalJson(fresh.response(u"completed"_s).toJson())
@@ -164,13 +164,62 @@ TEST_CASE("FormSession: responses", "[forms]")
             itemWith(u"story"_s, QString(u"It fits."_s)),
         }));
 
-        CHECK(misfits == QStringList{u"gone"_s, u"name"_s, u"side"_s, u"page-1"_s, u"hurts"_s});
+        using enum MisfitReason;
+        CHECK(misfits
+              == ResponseMisfits{{u"gone"_s, u"item[0]"_s, UnknownItem},
+                                 {u"name"_s, u"item[1].answer[0]"_s, OtherType},
+                                 {u"side"_s, u"item[2].answer[0]"_s, NotAnOption},
+                                 {u"page-1"_s, u"item[3].answer[0]"_s, NotAQuestion},
+                                 {u"hurts"_s, u"item[4].answer[1]"_s, TooMany}});
         CHECK(session.answers(session.find(u"story"_s))
               == std::vector<Value>{QString(u"It fits."_s)});
         CHECK(session.answers(session.find(u"hurts"_s)) == std::vector<Value>{true});
         CHECK(session.answers(session.find(u"side"_s)).empty());
         CHECK(session.isEnabled(session.find(u"pain"_s)));
     }
+}
+
+TEST_CASE("FormSession: a response from before the form changed", "[forms]")
+{
+    const test::FixedClock clock;
+    const auto before = test::formOf(
+        R"({"linkId":"g","type":"group","item":[{"linkId":"g.a","type":"string"},
+              {"linkId":"g.b","type":"integer"}]},
+           {"linkId":"c","type":"choice","answerOption":[{"valueCoding":{"code":"x"}},
+              {"valueCoding":{"code":"y"}}]},
+           {"linkId":"r","type":"string","repeats":true},
+           {"linkId":"h","type":"group","item":[{"linkId":"h.a","type":"string"}]})");
+    const auto after = test::formOf(
+        R"({"linkId":"g","type":"boolean"},
+           {"linkId":"c","type":"choice","answerOption":[{"valueCoding":{"code":"x"}}]},
+           {"linkId":"r","type":"string"},
+           {"linkId":"h","type":"display"},
+           {"linkId":"g.b","type":"decimal"})");
+    FormSession old(before, clock);
+    old.setAnswers(old.find(u"g.a"_s), {QString(u"one"_s)});
+    old.setAnswers(old.find(u"g.b"_s), {qint64(2)});
+    old.setAnswers(old.find(u"c"_s), {Coding{{}, u"y"_s, {}}});
+    old.setAnswers(old.find(u"r"_s), {QString(u"first"_s)});
+    old.setAnswers(old.addRepetition(old.find(u"r"_s)), {QString(u"second"_s)});
+    old.setAnswers(old.find(u"h.a"_s), {QString(u"three"_s)});
+    const QString status = GENERATE(u"in-progress"_s, u"completed"_s, u"amended"_s);
+    CAPTURE(status);
+    const auto response = old.response(status);
+    CHECK(response.status == status);
+
+    FormSession session(after, clock);
+    const auto misfits = session.load(response);
+
+    using enum MisfitReason;
+    CHECK(misfits
+          == ResponseMisfits{{u"g.a"_s, u"item[0].item[0]"_s, UnknownItem},
+                             {u"g.b"_s, u"item[0].item[1].answer[0]"_s, OtherType},
+                             {u"c"_s, u"item[1].answer[0]"_s, NotAnOption},
+                             {u"r"_s, u"item[2].answer[1]"_s, TooMany},
+                             {u"h"_s, u"item[3]"_s, NotAGroup},
+                             {u"h.a"_s, u"item[3].item[0]"_s, UnknownItem}});
+    CHECK(session.answers(session.find(u"r"_s)) == std::vector<Value>{QString(u"first"_s)});
+    CHECK(session.answers(session.find(u"c"_s)).empty());
 }
 
 TEST_CASE("FormSession: a choice that needs a server", "[forms]")
