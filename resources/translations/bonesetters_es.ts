@@ -319,6 +319,18 @@
         <source>Show every practice alert</source>
         <translation>Muestra todos los simulacros</translation>
     </message>
+    <message>
+        <source>Say whether a response answers its questionnaire</source>
+        <translation>Decir si una respuesta contesta a su cuestionario</translation>
+    </message>
+    <message>
+        <source>File with the questionnaire; not needed when the response contains it</source>
+        <translation>Archivo con el cuestionario; no hace falta si la respuesta lo contiene</translation>
+    </message>
+    <message>
+        <source>File with the response</source>
+        <translation>Archivo con la respuesta</translation>
+    </message>
 </context>
 <context>
     <name>AnswerText</name>
@@ -1000,6 +1012,14 @@
             <numerusform>%n cosa sin respetar</numerusform>
             <numerusform>%n cosas sin respetar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The response is valid.</source>
+        <translation>La respuesta es válida.</translation>
+    </message>
+    <message>
+        <source>The response is not valid.</source>
+        <translation>La respuesta no es válida.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3758,219 @@
     <message>
         <source>%1: minutes</source>
         <translation>%1: minutos</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerValidation</name>
+    <message>
+        <source>The answer is longer than %1 characters.</source>
+        <translation>La respuesta tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The answer is shorter than %1 characters.</source>
+        <translation>La respuesta tiene menos de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The answer is less than %1.</source>
+        <translation>La respuesta es menor que %1.</translation>
+    </message>
+    <message>
+        <source>The answer is before %1.</source>
+        <translation>La respuesta es anterior a %1.</translation>
+    </message>
+    <message>
+        <source>The answer is more than %1.</source>
+        <translation>La respuesta es mayor que %1.</translation>
+    </message>
+    <message>
+        <source>The answer is after %1.</source>
+        <translation>La respuesta es posterior a %1.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of the choices.</source>
+        <translation>La respuesta no es una de las opciones.</translation>
+    </message>
+    <message>
+        <source>A choice that stands alone was chosen with others.</source>
+        <translation>Se eligió junto con otras una opción que va sola.</translation>
+    </message>
+    <message>
+        <source>The answer does not have the form's pattern.</source>
+        <translation>La respuesta no sigue el patrón del formulario.</translation>
+    </message>
+    <message>
+        <source>The answer has more than %1 decimal places.</source>
+        <translation>La respuesta tiene más de %1 decimales.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes.</source>
+        <translation>El archivo ocupa más de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The file is not of these types: %1.</source>
+        <translation>El archivo no es de estos tipos: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is not of the question's type.</source>
+        <translation>La respuesta no es del tipo de la pregunta.</translation>
+    </message>
+    <message>
+        <source>An answer has one value.</source>
+        <translation>Cada respuesta tiene un solo valor.</translation>
+    </message>
+    <message>
+        <source>A question of this type is not answered with "%1".</source>
+        <translation>Una pregunta de este tipo no se contesta con «%1».</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Esto no es una dirección.</translation>
+    </message>
+    <message>
+        <source>The choices are not in the questionnaire, so whether the answer is one of them is not known.</source>
+        <translation>Las opciones no están en el cuestionario, así que no se sabe si la respuesta es una de ellas.</translation>
+    </message>
+    <message>
+        <source>The unit is not one of those the question offers.</source>
+        <translation>La unidad no es una de las que ofrece la pregunta.</translation>
+    </message>
+    <message>
+        <source>The units are not in the questionnaire, so whether this is one of them is not known.</source>
+        <translation>Las unidades no están en el cuestionario, así que no se sabe si esta es una de ellas.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a FHIR R4 resource.</source>
+        <translation>«%1» no es un recurso de FHIR R4.</translation>
+    </message>
+    <message>
+        <source>It refers to none of these: %1.</source>
+        <translation>No se refiere a ninguno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>The stated size is not that of the file.</source>
+        <translation>El tamaño indicado no es el del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseConstraints</name>
+    <message>
+        <source>This rule of the form cannot be checked: %1</source>
+        <translation>No se puede comprobar esta regla del formulario: %1</translation>
+    </message>
+    <message>
+        <source>A rule of the form does not hold.</source>
+        <translation>No se cumple una regla del formulario.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseValidation</name>
+    <message>
+        <source>The questionnaire is a draft.</source>
+        <translation>El cuestionario es un borrador.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is retired.</source>
+        <translation>El cuestionario está retirado.</translation>
+    </message>
+    <message>
+        <source>It was written outside the period in which the questionnaire is used.</source>
+        <translation>Se escribió fuera del período en que se usa el cuestionario.</translation>
+    </message>
+    <message>
+        <source>The item has no "linkId".</source>
+        <translation>El elemento no tiene «linkId».</translation>
+    </message>
+    <message>
+        <source>The questionnaire asks this in another place.</source>
+        <translation>El cuestionario pregunta esto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no item with this linkId.</source>
+        <translation>El cuestionario no tiene ningún elemento con este linkId.</translation>
+    </message>
+    <message>
+        <source>The item does not stand where the questionnaire asks it.</source>
+        <translation>El elemento no está donde el cuestionario lo pregunta.</translation>
+    </message>
+    <message>
+        <source>It is answered although its condition does not hold.</source>
+        <translation>Está contestado aunque no se cumple su condición.</translation>
+    </message>
+    <message>
+        <source>A required item has no answer.</source>
+        <translation>Falta la respuesta de un elemento obligatorio.</translation>
+    </message>
+    <message>
+        <source>Its text is not that of the questionnaire.</source>
+        <translation>Su texto no es el del cuestionario.</translation>
+    </message>
+    <message>
+        <source>A group has items and no answers.</source>
+        <translation>Un grupo tiene elementos y no respuestas.</translation>
+    </message>
+    <message>
+        <source>A display has no answers.</source>
+        <translation>Un texto informativo no tiene respuestas.</translation>
+    </message>
+    <message>
+        <source>A display has no items.</source>
+        <translation>Un texto informativo no tiene elementos.</translation>
+    </message>
+    <message>
+        <source>All answers to a question belong to one item.</source>
+        <translation>Todas las respuestas a una pregunta van en un solo elemento.</translation>
+    </message>
+    <message>
+        <source>Items under a question stand in its answers, not beside them.</source>
+        <translation>Los elementos bajo una pregunta van dentro de sus respuestas, no al lado.</translation>
+    </message>
+    <message>
+        <source>"answer" is not a list.</source>
+        <translation>«answer» no es una lista.</translation>
+    </message>
+    <message>
+        <source>It is there more than once but does not repeat.</source>
+        <translation>Aparece más de una vez, pero no se repite.</translation>
+    </message>
+    <message>
+        <source>At most %1 are allowed.</source>
+        <translation>Se permiten como máximo %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 are needed.</source>
+        <translation>Se necesitan al menos %1.</translation>
+    </message>
+    <message>
+        <source>Its condition cannot be evaluated: %1</source>
+        <translation>No se puede evaluar su condición: %1</translation>
+    </message>
+    <message>
+        <source>It answers another version of the questionnaire.</source>
+        <translation>Contesta a otra versión del cuestionario.</translation>
+    </message>
+    <message>
+        <source>It does not say which questionnaire it answers.</source>
+        <translation>No dice a qué cuestionario contesta.</translation>
+    </message>
+    <message>
+        <source>It answers another questionnaire.</source>
+        <translation>Contesta a otro cuestionario.</translation>
+    </message>
+    <message>
+        <source>The questionnaire it answers is not at hand.</source>
+        <translation>No se tiene el cuestionario al que contesta.</translation>
+    </message>
+    <message>
+        <source>"status" is missing or not one of FHIR R4.</source>
+        <translation>Falta «status» o no es uno de los de FHIR R4.</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR QuestionnaireResponse.</source>
+        <translation>Esto no es un QuestionnaireResponse de FHIR.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is not valid: %1: %2</source>
+        <translation>El cuestionario no es válido: %1: %2</translation>
     </message>
 </context>
 </TS>

@@ -304,6 +304,24 @@ private:
                 "--patient",
                 m_fill.patient,
                 AdminCommandLine::tr("A Patient resource, for forms that take something from it"));
+        auto *validate
+            = add(forms,
+                  "validate",
+                  AdminCommandLine::tr("Say whether a response answers its questionnaire"),
+                  [this] { return runFormsValidate(m_context, m_files, m_file); });
+        validate
+            ->add_option_function<std::vector<std::string>>(
+                "--questionnaire",
+                [this](const std::vector<std::string> &names) {
+                    for (const std::string &name : names)
+                        m_files.append(QString::fromStdString(name));
+                },
+                AdminCommandLine::tr("File with the questionnaire; not needed when the response "
+                                     "contains it")
+                    .toStdString())
+            ->type_name(AdminCommandLine::tr("FILE").toStdString());
+        addText(validate, "--response", m_file, AdminCommandLine::tr("File with the response"))
+            ->required();
     }
 
     void addSubmissions()

@@ -3,6 +3,7 @@
 
 #include "app/core/Json.h"
 #include "app/forms/FormCheck.h"
+#include "app/forms/ResponseValidation.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@ namespace kiosk {
 
 namespace {
 
+constexpr qint64 maxResponseBytes = 50 << 20;
 constexpr qint64 maxFormBytes = 9 << 20; // a little more than the reader takes: it says so itself
 
 struct FormsCommands
@@ -87,7 +89,62 @@ QString lineFor(const QString &file, const FormCheck &check)
              FormsCommands::tr("%n thing(s) not honoured", nullptr, int(check.notHonoured.size())));
 }
 
+QString codeOf(ResponseIssue::Severity severity)
+{
+    switch (severity) {
+    case ResponseIssue::Severity::Error:
+        return u"error"_s;
+    case ResponseIssue::Severity::Warning:
+        return u"warning"_s;
+    case ResponseIssue::Severity::Information:
+        return u"information"_s;
+    }
+    return {};
+}
+
+QJsonDocument toJson(const ResponseVerdict &verdict)
+{
+    QJsonArray issues;
+    for (const ResponseIssue &issue : verdict.issues)
+        issues.append(QJsonObject{{u"severity"_s, codeOf(issue.severity)},
+                                  {u"linkId"_s, issue.linkId},
+                                  {u"path"_s, issue.path},
+                                  {u"rule"_s, issue.rule},
+                                  {u"message"_s, issue.message}});
+    return QJsonDocument(QJsonObject{{u"valid"_s, verdict.isValid}, {u"issues"_s, issues}});
+}
+
+QString linesFor(const ResponseVerdict &verdict)
+{
+    QStringList lines{verdict.isValid ? FormsCommands::tr("The response is valid.")
+                                      : FormsCommands::tr("The response is not valid.")};
+    for (const ResponseIssue &issue : verdict.issues)
+        lines.append(u"%1: %2 (%3): %4"_s.arg(
+            codeOf(issue.severity), issue.path, issue.rule, issue.message));
+    return lines.join(u'\n');
+}
+
 } // namespace
+
+Result<ExitCode> runFormsValidate(const AdminContext &context,
+                                  const QStringList &questionnaireFiles,
+                                  const QString &responseFile)
+{
+    QList<QByteArray> questionnaires;
+    for (const QString &file : questionnaireFiles) {
+        const auto bytes = readFile(file, maxFormBytes);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        questionnaires.append(*bytes);
+    }
+    const auto response = readFile(responseFile, maxResponseBytes);
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto verdict = validateResponse(
+        *response, questionnaires, QDateTime::fromMSecsSinceEpoch(context.clock.nowMs()));
+    context.report(linesFor(verdict), toJson(verdict));
+    return verdict.isValid ? ExitCode::Done : ExitCode::ProblemsFound;
+}
 
 Result<ExitCode> runFormsCheck(const AdminContext &context, const QStringList &files)
 {

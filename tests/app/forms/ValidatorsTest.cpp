@@ -155,6 +155,14 @@ TEST_CASE("validators", "[forms]")
              Quantity{{u"250"_s}, u"cm"_s, {}, {}},
              Quantity{{u"300"_s}, u"in"_s, {}, {}},
              {}},
+            {Quantity{{u"1"_s}, u"km"_s, u"http://unitsofmeasure.org"_s, u"km"_s},
+             Quantity{{u"2"_s}, u"km"_s, u"http://unitsofmeasure.org"_s, u"km"_s},
+             Quantity{{u"2000.5"_s}, u"m"_s, u"http://unitsofmeasure.org"_s, u"m"_s},
+             {{7, Code::AboveMaximum, u"2 km"_s}}},
+            {Quantity{{u"1"_s}, u"km"_s, u"http://unitsofmeasure.org"_s, u"km"_s},
+             Quantity{{u"2"_s}, u"km"_s, u"http://unitsofmeasure.org"_s, u"km"_s},
+             Quantity{{u"2000.5"_s}, u"g"_s, u"http://unitsofmeasure.org"_s, u"g"_s},
+             {}},
         }));
         CAPTURE(codeOf(lower), codeOf(upper), codeOf(value));
         auto item = itemOf(ItemType::Decimal);
