@@ -50,6 +50,8 @@ void ArticleCatalogue::load(const QStringList &folders)
     m_folders = folders;
     m_articles.clear();
     m_slugs.clear();
+    m_renderings.clear();
+    m_pages.clear();
     m_problems.clear();
 
     const Candidates candidates = readFolders();
@@ -60,6 +62,21 @@ void ArticleCatalogue::load(const QStringList &folders)
             versions.rbegin(), versions.rend(), [this](const Article &a) { return isUsable(a); });
         if (best != versions.rend())
             m_articles.push_back(*best);
+    }
+    buildPages();
+}
+
+void ArticleCatalogue::buildPages()
+{
+    for (const Article &article : m_articles) {
+        PageLinks links{{}, previous(article), next(article)};
+        for (const QString &slug : article.related) {
+            const Article *other = find(slug, article.language);
+            if (other != nullptr && other != &article)
+                links.related.push_back(other);
+        }
+        m_pages.insert(article.fileName(),
+                       articlePage(article, m_renderings.value(article.fileName()).html, links));
     }
 }
 
@@ -80,7 +97,8 @@ ArticleCatalogue::Candidates ArticleCatalogue::readFolders()
 
 bool ArticleCatalogue::isUsable(const Article &article)
 {
-    Problems problems = render(article).problems;
+    const MarkdownRendering rendering = render(article);
+    Problems problems = rendering.problems;
     if (picturePath(article.picture).isEmpty())
         problems.append(
             {Problem::Severity::Error,
@@ -89,6 +107,8 @@ bool ArticleCatalogue::isUsable(const Article &article)
              u"picture"_s,
              CatalogueText::tr("There is no such file in the folder images beside the article.")});
     m_problems += problems;
+    if (problems.isEmpty())
+        m_renderings.insert(article.fileName(), rendering);
     return problems.isEmpty();
 }
 
@@ -104,7 +124,8 @@ MarkdownRendering ArticleCatalogue::render(const Article &article) const
                            sourceKeys,
                            [this](const QString &name) { return !picturePath(name).isEmpty(); },
                            [this](const QString &slug) { return m_slugs.contains(slug); },
-                           words});
+                           words,
+                           article.glossary.keys()});
 }
 
 const Problems &ArticleCatalogue::problems() const
@@ -142,7 +163,43 @@ const Article *ArticleCatalogue::find(const QString &slug, const QString &langua
 
 QByteArray ArticleCatalogue::html(const Article &article) const
 {
-    return articlePage(article, render(article).html);
+    return m_pages.value(article.fileName());
+}
+
+std::vector<ArticleHeading> ArticleCatalogue::headings(const Article &article) const
+{
+    return m_renderings.value(article.fileName()).headings;
+}
+
+std::vector<const Article *> ArticleCatalogue::readingOrder(const QString &language) const
+{
+    std::vector<const Article *> order;
+    for (const Article &article : m_articles)
+        if (article.language == language)
+            order.push_back(&article);
+    std::stable_sort(order.begin(), order.end(), [](const Article *left, const Article *right) {
+        return std::tuple(!left->startHere, left->topic)
+            < std::tuple(!right->startHere, right->topic);
+    });
+    return order;
+}
+
+const Article *ArticleCatalogue::next(const Article &article) const
+{
+    const auto order = readingOrder(article.language);
+    const auto here = std::find_if(order.begin(), order.end(), [&](const Article *other) {
+        return other->slug == article.slug;
+    });
+    return here == order.end() || here + 1 == order.end() ? nullptr : *(here + 1);
+}
+
+const Article *ArticleCatalogue::previous(const Article &article) const
+{
+    const auto order = readingOrder(article.language);
+    const auto here = std::find_if(order.begin(), order.end(), [&](const Article *other) {
+        return other->slug == article.slug;
+    });
+    return here == order.begin() || here == order.end() ? nullptr : *(here - 1);
 }
 
 QString ArticleCatalogue::picturePath(const QString &name) const

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/Problem.h"
+#include "app/articles/MarkdownHtml.h"
 
 #include <QDate>
+#include <QHash>
 #include <QMap>
 #include <QSet>
 #include <QStringList>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace kiosk {
-
-struct MarkdownRendering;
 
 struct ArticleSource
 {
@@ -45,6 +44,7 @@ struct Article
     QStringList related; ///< slugs
     QString markdown;
     int markdownLine = 1; ///< of the file, where `markdown` begins
+    bool startHere = false; ///< the library shows it first
     int readingMinutes = 1;
 
     /// `<slug>.<language>.md`
@@ -66,8 +66,13 @@ public:
     [[nodiscard]] const Article *find(const QString &slug, const QString &language) const;
     /// A complete HTML page for the reader: sanitised, no script. It refers to
     /// article://style/reader.css, article://pictures/NAME, article://page/SLUG (other articles),
-    /// kiosk:check (the checklist) and anchors of its own, nothing else.
+    /// kiosk:check (the checklist), what MarkdownHtml.h names and anchors of its own, nothing else.
     [[nodiscard]] QByteArray html(const Article &article) const;
+    /// Its sections, in order.
+    [[nodiscard]] std::vector<ArticleHeading> headings(const Article &article) const;
+    /// Where one goes on from there, in the language: the articles of its topic, then of the next.
+    [[nodiscard]] const Article *next(const Article &article) const;
+    [[nodiscard]] const Article *previous(const Article &article) const;
     /// Absolute path of a picture that lies in `images` of one of the folders; empty for any other
     /// name.
     [[nodiscard]] QString picturePath(const QString &name) const;
@@ -78,8 +83,12 @@ private:
     [[nodiscard]] Candidates readFolders();
     [[nodiscard]] bool isUsable(const Article &article);
     [[nodiscard]] MarkdownRendering render(const Article &article) const;
+    [[nodiscard]] std::vector<const Article *> readingOrder(const QString &language) const;
+    void buildPages();
 
     std::vector<Article> m_articles;
+    QHash<QString, MarkdownRendering> m_renderings; ///< by file name
+    QHash<QString, QByteArray> m_pages; ///< by file name
     QSet<QString> m_slugs;
     QStringList m_folders;
     Problems m_problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/articles/ArticleFile.h"
 
+#include "app/articles/ArticleText.h"
 #include "app/core/Toml.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,8 @@ struct ArticleText
 /// One row of the front matter.
 struct Field
 {
-    using Member = std::variant<QString Article::*, QStringList Article::*, QDate Article::*>;
+    using Member = std::
+        variant<QString Article::*, QStringList Article::*, QDate Article::*, bool Article::*>;
     QString key;
     Member member;
     bool required = true;
@@ -49,6 +51,7 @@ const std::vector<Field> &allFields()
         {u"nextReview"_s, &Article::nextReview},
         {u"picture"_s, &Article::picture},
         {u"pictureAlt"_s, &Article::pictureAlt},
+        {u"startHere"_s, &Article::startHere, false},
     };
     return fields;
 }
@@ -174,6 +177,12 @@ private:
         return value.typeId() == QMetaType::QDate && (article.*member).isValid();
     }
 
+    bool assign(bool Article::*member, const QVariant &value)
+    {
+        article.*member = value.toBool();
+        return value.typeId() == QMetaType::Bool;
+    }
+
     [[nodiscard]] bool hasTable(const QString &name, int index) const
     {
         const QString prefix = u"%1.%2."_s.arg(name).arg(index);
@@ -212,10 +221,11 @@ private:
     int m_lastLine = 1;
 };
 
-int minutesToRead(const QString &markdown)
+/// Of what is read: neither alternative texts of pictures nor marks of sources.
+int minutesToRead(const Article &article)
 {
     static const QRegularExpression space(u"\\s+"_s);
-    const auto words = int(markdown.split(space, Qt::SkipEmptyParts).size());
+    const auto words = int(readableText(article).split(space, Qt::SkipEmptyParts).size());
     return qMax(1, (words + wordsPerMinute - 1) / wordsPerMinute);
 }
 
@@ -246,7 +256,7 @@ ArticleReading readArticle(const QByteArray &text, const QString &fileName)
 
     reader.article.markdown = QString::fromUtf8(parts->body);
     reader.article.markdownLine = parts->bodyLine;
-    reader.article.readingMinutes = minutesToRead(reader.article.markdown);
+    reader.article.readingMinutes = minutesToRead(reader.article);
     return {reader.article, {}};
 }
 

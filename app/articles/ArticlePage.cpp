@@ -45,6 +45,29 @@ QString glossary(const Article &article, const PageWords &words)
     return html + u"</dl></section>"_s;
 }
 
+QString link(const Article &article, const QString &above)
+{
+    const QString label = above.isEmpty() ? QString() : element(u"small"_s, above);
+    return u"<li><a class=\"leads\" href=\"article://page/%1\">%2</a></li>"_s.arg(
+        article.slug, label + article.title.toHtmlEscaped());
+}
+
+QString goOn(const PageLinks &links, const PageWords &words)
+{
+    QString items;
+    if (links.next != nullptr)
+        items += link(*links.next, words[u"next"_s]);
+    if (links.previous != nullptr)
+        items += link(*links.previous, words[u"previous"_s]);
+    for (const Article *article : links.related)
+        if (article != links.next && article != links.previous)
+            items += link(*article, words[u"related"_s]);
+    if (items.isEmpty())
+        return {};
+    return u"<nav class=\"go-on\" aria-labelledby=\"go-on\"><h2 id=\"go-on\">%1</h2>"
+           "<ul>%2</ul></nav>"_s.arg(words[u"read_next"_s].toHtmlEscaped(), items);
+}
+
 QString sources(const Article &article, const PageWords &words)
 {
     QString html
@@ -75,7 +98,7 @@ QString footer(const Article &article, const PageWords &words)
 
 } // namespace
 
-QByteArray articlePage(const Article &article, const QString &bodyHtml)
+QByteArray articlePage(const Article &article, const QString &bodyHtml, const PageLinks &links)
 {
     const PageWords words(article.language);
     const QString minutes = words[u"minutes"_s].arg(article.readingMinutes);
@@ -86,8 +109,9 @@ QByteArray articlePage(const Article &article, const QString &bodyHtml)
           "<body><article class=\"article\">"_s
         + element(u"h1"_s, article.title) + paragraph(u"summary"_s, article.summary)
         + paragraph(u"meta"_s, minutes + u" · "_s + reviewLine(article, words))
-        + keyPoints(article, words) + picture(article) + bodyHtml + glossary(article, words)
-        + sources(article, words) + footer(article, words) + u"</article></body></html>"_s;
+        + keyPoints(article, words) + picture(article) + bodyHtml + goOn(links, words)
+        + glossary(article, words) + sources(article, words) + footer(article, words)
+        + u"</article></body></html>"_s;
     return page.toUtf8();
 }
 

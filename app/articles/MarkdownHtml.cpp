@@ -42,6 +42,17 @@ QString anchorOf(const QString &heading)
     return anchor.startsWith(u'-') ? anchor.mid(1) : anchor;
 }
 
+/// Each term is a group of its own; a plural counts too.
+QRegularExpression anyTerm(const QStringList &terms)
+{
+    QStringList groups;
+    for (const QString &term : terms)
+        groups.append(u'(' + QRegularExpression::escape(term) + u')');
+    return QRegularExpression(u"(?<!\\w)(?:%1)(?:e?s)?(?!\\w)"_s.arg(groups.join(u'|')),
+                              QRegularExpression::CaseInsensitiveOption
+                                  | QRegularExpression::UseUnicodePropertiesOption);
+}
+
 /// Receives md4c's events. One object per document.
 class Renderer
 {
@@ -49,6 +60,7 @@ public:
     Renderer(QByteArray source, const MarkdownContext &context)
         : m_source(std::move(source))
         , m_context(context)
+        , m_terms(anyTerm(context.terms))
     {
     }
 
@@ -67,6 +79,7 @@ private:
     void enterLink(const MD_ATTRIBUTE &href);
     void leaveImage();
     void appendMarkedText(const QString &text);
+    void appendWords(const QString &text);
     [[nodiscard]] QString sourceMark(const QString &key);
     [[nodiscard]] QString chip(const QString &kind);
     [[nodiscard]] QString linkTarget(const QString &href);
@@ -93,6 +106,11 @@ private:
     QString m_imageName;
     QString m_imageAlt;
     QString m_imageCaption; ///< the Markdown title
+    QString m_cited; ///< cited last in the open paragraph
+    bool m_isHeading = false;
+    QRegularExpression m_terms; ///< any word of the glossary
+    QSet<int> m_usedTerms;
+    std::vector<ArticleHeading> m_headings;
     QSet<QString> m_anchors;
     std::vector<std::pair<QString, int>> m_usedAnchors;
 
@@ -143,7 +161,7 @@ MarkdownRendering Renderer::render()
     if (parse(*this) != 0)
         report(MarkdownText::tr("The text cannot be read as Markdown."));
     checkAnchors();
-    return {m_out, m_problems};
+    return {m_out, m_problems, m_headings};
 }
 
 /// Elements that are written as they come, without attributes.
@@ -178,6 +196,8 @@ void Renderer::enterBlock(MD_BLOCKTYPE type, const void *detail)
     case MD_BLOCK_H:
     case MD_BLOCK_P:
         m_blockStart = m_out.size();
+        m_isHeading = type == MD_BLOCK_H;
+        m_cited.clear();
         m_plain.clear();
         m_onlyImages = true;
         break;
@@ -237,6 +257,9 @@ void Renderer::leaveHeading(unsigned level)
     const QString content = takeSince(m_blockStart);
     const QString anchor = anchorOf(m_plain);
     m_anchors.insert(anchor);
+    m_isHeading = false;
+    if (level <= 2)
+        m_headings.push_back({m_plain, anchor});
     // The page's title is the only first-level heading.
     m_out += u"<h%1 id=\"%2\">%3</h%1>"_s.arg(qMax(2u, level)).arg(anchor, content);
 }
@@ -381,8 +404,27 @@ void Renderer::appendMarkedText(const QString &text)
     qsizetype done = 0;
     for (auto matches = mark.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        m_out += text.mid(done, match.capturedStart() - done).toHtmlEscaped();
+        appendWords(text.mid(done, match.capturedStart() - done));
         m_out += match.hasCaptured(2) ? chip(match.captured(2)) : sourceMark(match.captured(1));
+        done = match.capturedEnd();
+    }
+    appendWords(text.mid(done));
+}
+
+void Renderer::appendWords(const QString &text)
+{
+    qsizetype done = 0;
+    const bool mayLink = !m_context.terms.isEmpty() && !m_isHeading && !m_linkIsWritten;
+    for (auto matches = mayLink ? m_terms.globalMatch(text) : QRegularExpressionMatchIterator();
+         matches.hasNext();) {
+        const auto match = matches.next();
+        const int term = match.lastCapturedIndex();
+        if (m_usedTerms.contains(term))
+            continue;
+        m_usedTerms.insert(term);
+        m_out += text.mid(done, match.capturedStart() - done).toHtmlEscaped()
+            + u"<a class=\"term\" href=\"article://word/%1\">"_s.arg(term - 1)
+            + match.captured().toHtmlEscaped() + u"</a>"_s;
         done = match.capturedEnd();
     }
     m_out += text.mid(done).toHtmlEscaped();
@@ -395,8 +437,9 @@ QString Renderer::sourceMark(const QString &key)
         report(MarkdownText::tr("There is no source %1 in the front matter.").arg(key));
         return {};
     }
+    m_cited = key;
     const QString number = QString::number(index + 1);
-    return u"<sup><a href=\"#source-%1\" aria-label=\"%2\">%3</a></sup>"_s.arg(
+    return u"<sup><a href=\"article://source/%1\" aria-label=\"%2\">%3</a></sup>"_s.arg(
         key, m_context.words[u"source_mark"_s].arg(number).toHtmlEscaped(), number);
 }
 
@@ -406,9 +449,14 @@ QString Renderer::chip(const QString &kind)
         report(MarkdownText::tr("There is no chip {%1}.").arg(kind));
         return {};
     }
-    return u"<span class=\"chip chip-%1\"><span class=\"sign\" aria-hidden=\"true\">%2</span> "
-           "%3</span>"_s.arg(
-               kind, chipSigns().value(kind), m_context.words[u"chip."_s + kind].toHtmlEscaped());
+    const QString target
+        = m_cited.isEmpty() ? u"chip/"_s + kind : u"source/%1/%2"_s.arg(m_cited, kind);
+    return u"<a class=\"chip chip-%1\" href=\"article://%2\"><span class=\"sign\" "
+           "aria-hidden=\"true\">%3</span> %4</a>"_s.arg(
+               kind,
+               target,
+               chipSigns().value(kind),
+               m_context.words[u"chip."_s + kind].toHtmlEscaped());
 }
 
 QString Renderer::takeSince(qsizetype start)

@@ -36,6 +36,11 @@ QString PageWords::operator[](const QString &key) const
     return m_words.value(key);
 }
 
+QString PageWords::topic(const QString &topic) const
+{
+    return m_words.value(u"topic."_s + topic, topic);
+}
+
 QString PageWords::date(QDate date) const
 {
     return QLocale(m_language).toString(date, m_words.value(u"date_format"_s));

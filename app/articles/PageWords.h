@@ -17,6 +17,8 @@ public:
     /// The sentence under this key of words/<language>.toml.
     [[nodiscard]] QString operator[](const QString &key) const;
     [[nodiscard]] QString date(QDate date) const;
+    /// The name of a topic; a topic of a clinic's own is its name.
+    [[nodiscard]] QString topic(const QString &topic) const;
 
 private:
     QString m_language;

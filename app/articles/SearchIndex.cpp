@@ -24,12 +24,11 @@ constexpr float textWeight = 1;
 constexpr float prefixFactor = 0.7F; ///< beside a whole word
 constexpr float typoFactor = 0.4F; ///< for each typing error
 
-quint64 lettersOf(const QString &word)
+quint8 sharedLetters(const QString &one, const QString &other)
 {
-    quint64 letters = 0;
-    for (const QChar c : word)
-        letters |= quint64(1) << (c.unicode() % 64U);
-    return letters;
+    const auto most = std::min({one.size(), other.size(), qsizetype(0xff)});
+    const auto differs = std::mismatch(one.begin(), one.begin() + most, other.begin());
+    return quint8(differs.first - one.begin());
 }
 
 } // namespace
@@ -44,7 +43,7 @@ SearchIndex::Passage SearchIndex::read(const QString &text, float weight)
         if (known != m_numbers.cend())
             number = *known;
         else
-            m_words.push_back({word.folded, lettersOf(word.folded), {}});
+            m_words.push_back({word.folded, {}});
         m_numbers.insert(word.folded, number);
         auto &postings = m_words[size_t(number)].postings;
         if (postings.empty() || postings.back().document != document)
@@ -90,6 +89,9 @@ void SearchIndex::finish()
         sorted.push_back(std::move(m_words[size_t(number)]));
     }
     m_words = std::move(sorted);
+    m_shared.assign(m_words.size(), 0);
+    for (size_t i = 1; i < m_words.size(); ++i)
+        m_shared[i] = sharedLetters(m_words[i - 1].text, m_words[i].text);
     const auto renumber = [&](Passage &passage) {
         for (Token &token : passage.tokens)
             token.word = placeOf[size_t(token.word)];
@@ -116,18 +118,18 @@ void SearchIndex::lookUp(const QString &typed, Reach reach, Answers &answers) co
         addTypos(typed, typos + (reach == Reach::Any ? 1 : 0), answers);
 }
 
+/// The words lie in the order of the alphabet, so what is compared of one word holds for all that
+/// begin like it: a beginning that is too far off is left out with all its words.
 void SearchIndex::addTypos(const QString &typed, int limit, Answers &answers) const
 {
-    const quint64 letters = lettersOf(typed);
-    for (size_t i = 0; i < m_words.size(); ++i) {
-        const Word &word = m_words[i];
-        // Every letter that the word does not have at all is an error of its own.
-        if (std::popcount(letters & ~word.letters) > limit
-            || word.text.size() + limit < typed.size())
-            continue;
-        const int errors = typosToPrefix(typed, word.text, limit);
+    TypoTable table(typed, limit);
+    for (size_t i = 0; i < m_words.size();) {
+        const auto [errors, letters] = table.compare(m_words[i].text, m_shared[i]);
         if (errors <= limit)
-            answers.words.emplace_back(int(i), typoFactor / float(errors));
+            answers.words.emplace_back(int(i), typoFactor / float(std::max(1, errors)));
+        ++i;
+        while (errors > limit && i < m_words.size() && m_shared[i] >= letters)
+            ++i;
     }
 }
 

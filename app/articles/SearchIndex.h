@@ -56,7 +56,6 @@ private:
     struct Word
     {
         QString text;
-        quint64 letters = 0; ///< one bit for each letter that is in it
         std::vector<Posting> postings; ///< by rising document
     };
     /// Which searched words each word of the index answers, as bits, and how well.
@@ -73,6 +72,7 @@ private:
 
     std::vector<Document> m_documents;
     std::vector<Word> m_words; ///< sorted once finished
+    std::vector<quint8> m_shared; ///< how many letters a word begins with as the one before it
     QHash<QString, int> m_numbers; ///< until finished
 };
 

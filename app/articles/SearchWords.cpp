@@ -2,13 +2,10 @@
 #include "app/articles/SearchWords.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kiosk {
 
 namespace {
-
-constexpr qsizetype longestCompared = 32; // letters; longer words are compared up to here
 
 QString fold(QStringView word)
 {
@@ -46,35 +43,52 @@ int allowedTypos(qsizetype letters)
 
 int typosToPrefix(const QString &typed, const QString &word, int limit)
 {
-    using Row = std::array<int, longestCompared + 1>;
-    const qsizetype rows = std::min(typed.size(), longestCompared);
-    const qsizetype columns = std::min(word.size(), std::min(rows + limit, longestCompared));
-    // Rows of typed letters; the two before the current one, for swaps.
-    std::array<Row, 3> table{};
-    for (qsizetype j = 0; j <= columns; ++j)
-        table[0][size_t(j)] = int(j);
-    for (qsizetype i = 1; i <= rows; ++i) {
-        Row &row = table[size_t(i % 3)];
-        const Row &above = table[size_t((i + 2) % 3)];
-        const Row &twoAbove = table[size_t((i + 1) % 3)];
-        row[0] = int(i);
-        int best = row[0];
-        for (qsizetype j = 1; j <= columns; ++j) {
-            const auto column = size_t(j);
-            const bool isSame = typed[i - 1] == word[j - 1];
-            int cost = std::min(
-                {above[column] + 1, row[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1)});
-            if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
-                cost = std::min(cost, twoAbove[column - 2] + 1);
-            row[column] = cost;
-            best = std::min(best, cost);
-        }
-        if (best > limit) // no later row is better, not even by a swap
-            return limit + 1;
+    return TypoTable(typed, limit).compare(word, 0).errors;
+}
+
+TypoTable::TypoTable(const QString &typed, int limit)
+    : m_typed(typed.left(longest))
+    , m_limit(limit)
+{
+    for (int j = 0; j <= longest; ++j)
+        m_rows[0][size_t(j)] = quint8(j);
+    m_best[0] = quint8(m_typed.size());
+}
+
+TypoTable::Comparison TypoTable::compare(const QString &word, int shared)
+{
+    const int last = std::min({int(word.size()), int(m_typed.size()) + m_limit, longest + 3});
+    m_known = std::min({m_known, shared, last});
+    int row = m_known;
+    // The rows of a beginning that is shared may say already that it is too far off.
+    while (row < last && m_smallest[size_t(row)] <= m_limit) {
+        ++row;
+        fillRow(row, word.at(row - 1), row > 1 ? word.at(row - 2) : QChar());
     }
-    const Row &last = table[size_t(rows % 3)];
-    const int distance = *std::min_element(last.begin(), last.begin() + columns + 1);
-    return std::min(distance, limit + 1);
+    m_known = row;
+    const bool isTooFar = m_smallest[size_t(row)] > m_limit;
+    return {std::min(int(m_best[size_t(row)]), m_limit + 1), isTooFar ? row : endless};
+}
+
+void TypoTable::fillRow(int number, QChar letter, QChar before)
+{
+    Row &row = m_rows[size_t(number)];
+    const Row &above = m_rows[size_t(number) - 1];
+    row[0] = quint8(number);
+    quint8 smallest = row[0];
+    for (size_t j = 1; j <= size_t(m_typed.size()); ++j) {
+        const QChar typed = m_typed[qsizetype(j) - 1];
+        int cost
+            = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (typed == letter ? 0 : 1)});
+        const bool isSwapped
+            = number > 1 && j > 1 && typed == before && m_typed[qsizetype(j) - 2] == letter;
+        if (isSwapped)
+            cost = std::min(cost, m_rows[size_t(number) - 2][j - 2] + 1);
+        row[j] = quint8(cost);
+        smallest = std::min(smallest, row[j]);
+    }
+    m_smallest[size_t(number)] = smallest;
+    m_best[size_t(number)] = std::min(m_best[size_t(number) - 1], row[size_t(m_typed.size())]);
 }
 
 } // namespace kiosk

@@ -81,7 +81,7 @@ QString languages(const QVariant &value)
 
 QString theme(const QVariant &value)
 {
-    const QStringList themes{u"light"_s, u"dark"_s, u"high-contrast"_s};
+    const QStringList themes{u"light"_s, u"dark"_s, u"sepia"_s, u"high-contrast"_s};
     return themes.contains(value.toString())
         ? QString()
         : SettingsText::tr("Use one of: %1.").arg(themes.join(u", "_s));
@@ -141,7 +141,7 @@ const std::vector<Setting> &allSettings()
          &S::screenWidthMm,
          screenWidth,
          u"Width of the screen in millimetres, if it tells a wrong one; 0 believes the screen."_s},
-        {u"kiosk.theme"_s, &S::theme, theme, u"light, dark or high-contrast."_s},
+        {u"kiosk.theme"_s, &S::theme, theme, u"light, dark, sepia or high-contrast."_s},
         {u"kiosk.idle_seconds"_s,
          &S::idleSeconds,
          between<30, 1800>,

@@ -24,7 +24,7 @@ struct ClinicSettings
     // [kiosk]
     QString kioskName = QStringLiteral("Kiosk 1"); ///< as staff know it: "Kiosk 2, by the door"
     double screenWidthMm = 0; ///< 0: believe the screen
-    QString theme = QStringLiteral("light"); ///< light, dark, high-contrast
+    QString theme = QStringLiteral("light"); ///< light, dark, sepia, high-contrast
     int idleSeconds = 90;
     int idleWarningSeconds = 20; ///< at least 20
 

@@ -62,6 +62,7 @@ public:
     void restoreEmergency();
     [[nodiscard]] AlertState alertState() const;
     [[nodiscard]] bool emergencyStands() const;
+    void askAbout(const QString &title);
 
     PatientSession &q;
     VisitContent m_content;
@@ -70,6 +71,7 @@ public:
     std::unique_ptr<FormSession> m_intake;
     QString m_language = u"en"_s;
     QString m_defaultLanguage = u"en"_s;
+    QStringList m_asked; ///< titles of pages to ask about
     Outcome m_outcome;
     bool m_isEmergencyRaised = false; ///< by an answer
     bool m_isUnwell = false; ///< by the patient's own word, without any answer
@@ -81,6 +83,7 @@ private:
     void startChecklist();
     void startIntake();
     void carryOver();
+    void putQuestions();
     void evaluate();
     void raiseEmergency(const Outcome &outcome);
     void raiseDueAlert();
@@ -157,6 +160,30 @@ void PatientSession::Private::startIntake()
     m_intake->setLanguage(m_language);
     if (m_isChecklistFinished)
         carryOver();
+    putQuestions();
+}
+
+/// As far as they fit; a form that does not ask has no place for them.
+void PatientSession::Private::putQuestions()
+{
+    constexpr qsizetype longest = 500;
+    const NodeId node = m_intake ? m_intake->find(u"topics.own"_s) : -1;
+    if (node < 0 || m_asked.isEmpty())
+        return;
+    QString text;
+    for (const QString &title : std::as_const(m_asked))
+        if (const QString longer = text.isEmpty() ? title : text + u"; "_s + title;
+            longer.size() <= longest)
+            text = longer;
+    m_intake->prefill(node, {fhir::Value(text)});
+}
+
+void PatientSession::Private::askAbout(const QString &title)
+{
+    if (m_asked.contains(title))
+        return;
+    m_asked.append(title);
+    putQuestions();
 }
 
 /// What both forms ask is shown in the second as it was answered in the first. Only options that
@@ -491,6 +518,7 @@ QStringList PatientSession::Private::staffNotes(const RecordLabel &label) const
 void PatientSession::Private::wipe()
 {
     forget();
+    m_asked.clear();
     setLanguage(m_defaultLanguage);
     emit q.wiped();
 }
@@ -609,6 +637,16 @@ qint64 PatientSession::alertSentMs() const
 void PatientSession::repeatAlert()
 {
     d->repeatAlert();
+}
+
+void PatientSession::askAbout(const QString &title)
+{
+    d->askAbout(title);
+}
+
+bool PatientSession::asksAbout(const QString &title) const
+{
+    return d->m_asked.contains(title);
 }
 
 void PatientSession::needPerson()

@@ -67,6 +67,10 @@ public:
     void restoreEmergency();
     /// Calls the desk again for the alert that stands.
     void repeatAlert();
+    /// "Ask about this at my visit": stands in the first-visit form, begun or not, where the
+    /// patient says what to talk about (item `topics.own`). Each title once.
+    void askAbout(const QString &title);
+    [[nodiscard]] bool asksAbout(const QString &title) const;
     /// "I need a person", from any screen. Touching it again and again is one call a minute.
     void needPerson();
     /// "I feel very unwell right now": an emergency by the patient's own word, before any answer.

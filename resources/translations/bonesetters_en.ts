@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ArticlePage</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiosk::FormPageView</name>
     <message numerus="yes">
         <source>%n answer(s) need a look.</source>

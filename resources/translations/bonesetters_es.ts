@@ -40,7 +40,7 @@
         <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
     </message>
     <message>
-        <source>Read your passphrase from this file's first line; “-” is standard input</source>
+        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
         <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
     </message>
     <message>
-        <source>Language of the rules' texts</source>
+        <source>Language of the rules&apos; texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
     <message>
@@ -160,11 +160,11 @@
         <translation>Qué buscar</translation>
     </message>
     <message>
-        <source>Show an article's page</source>
+        <source>Show an article&apos;s page</source>
         <translation>Muestra la página de un artículo</translation>
     </message>
     <message>
-        <source>The article's short name</source>
+        <source>The article&apos;s short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Archivo con el recurso en JSON</translation>
     </message>
     <message>
-        <source>Take a person's access away</source>
+        <source>Take a person&apos;s access away</source>
         <translation>Quitar el acceso a una persona</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>Nombre o identificador de la persona</translation>
     </message>
     <message>
-        <source>The clinic's keys</source>
+        <source>The clinic&apos;s keys</source>
         <translation>Las claves de la clínica</translation>
     </message>
     <message>
@@ -348,6 +348,97 @@
     </message>
 </context>
 <context>
+    <name>AnswerValidation</name>
+    <message>
+        <source>The answer is longer than %1 characters.</source>
+        <translation>La respuesta tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The answer is shorter than %1 characters.</source>
+        <translation>La respuesta tiene menos de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The answer is less than %1.</source>
+        <translation>La respuesta es menor que %1.</translation>
+    </message>
+    <message>
+        <source>The answer is before %1.</source>
+        <translation>La respuesta es anterior a %1.</translation>
+    </message>
+    <message>
+        <source>The answer is more than %1.</source>
+        <translation>La respuesta es mayor que %1.</translation>
+    </message>
+    <message>
+        <source>The answer is after %1.</source>
+        <translation>La respuesta es posterior a %1.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of the choices.</source>
+        <translation>La respuesta no es una de las opciones.</translation>
+    </message>
+    <message>
+        <source>A choice that stands alone was chosen with others.</source>
+        <translation>Se eligió junto con otras una opción que va sola.</translation>
+    </message>
+    <message>
+        <source>The answer does not have the form&apos;s pattern.</source>
+        <translation>La respuesta no sigue el patrón del formulario.</translation>
+    </message>
+    <message>
+        <source>The answer has more than %1 decimal places.</source>
+        <translation>La respuesta tiene más de %1 decimales.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes.</source>
+        <translation>El archivo ocupa más de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The file is not of these types: %1.</source>
+        <translation>El archivo no es de estos tipos: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is not of the question&apos;s type.</source>
+        <translation>La respuesta no es del tipo de la pregunta.</translation>
+    </message>
+    <message>
+        <source>An answer has one value.</source>
+        <translation>Cada respuesta tiene un solo valor.</translation>
+    </message>
+    <message>
+        <source>A question of this type is not answered with &quot;%1&quot;.</source>
+        <translation>Una pregunta de este tipo no se contesta con «%1».</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Esto no es una dirección.</translation>
+    </message>
+    <message>
+        <source>The choices are not in the questionnaire, so whether the answer is one of them is not known.</source>
+        <translation>Las opciones no están en el cuestionario, así que no se sabe si la respuesta es una de ellas.</translation>
+    </message>
+    <message>
+        <source>The unit is not one of those the question offers.</source>
+        <translation>La unidad no es una de las que ofrece la pregunta.</translation>
+    </message>
+    <message>
+        <source>The units are not in the questionnaire, so whether this is one of them is not known.</source>
+        <translation>Las unidades no están en el cuestionario, así que no se sabe si esta es una de ellas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a FHIR R4 resource.</source>
+        <translation>«%1» no es un recurso de FHIR R4.</translation>
+    </message>
+    <message>
+        <source>It refers to none of these: %1.</source>
+        <translation>No se refiere a ninguno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>The stated size is not that of the file.</source>
+        <translation>El tamaño indicado no es el del archivo.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCommands</name>
     <message>
         <source>warning: </source>
@@ -472,7 +563,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
         <translation>
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
@@ -557,7 +648,7 @@
         <translation>el mayor</translation>
     </message>
     <message>
-        <source>Main complaint, in the patient's words</source>
+        <source>Main complaint, in the patient&apos;s words</source>
         <translation>Motivo de consulta, en palabras del paciente</translation>
     </message>
     <message>
@@ -657,7 +748,7 @@
         <translation>Palabras clave de la clínica</translation>
     </message>
     <message>
-        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
+        <source>The same six words stand on every kiosk&apos;s start screen. If they differ, stop and call the owner.</source>
         <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
     </message>
 </context>
@@ -687,7 +778,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -707,7 +798,7 @@
         <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -715,7 +806,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -735,7 +826,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic's owner.</source>
+        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -775,7 +866,7 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -1210,7 +1301,7 @@
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The usual control of the item's type is shown.</source>
+        <source>The usual control of the item&apos;s type is shown.</source>
         <translation>Se muestra el control habitual del tipo del elemento.</translation>
     </message>
     <message>
@@ -1253,7 +1344,7 @@
         <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
     </message>
     <message>
-        <source>%1 is one of the clinic's devices now; its key is in the clinic's folder.</source>
+        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
         <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1264,7 +1355,7 @@
 <context>
     <name>KioskOptions</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1407,7 +1498,7 @@
         <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
     </message>
     <message>
-        <source>"%1" is missing.</source>
+        <source>&quot;%1&quot; is missing.</source>
         <translation>Falta «%1».</translation>
     </message>
     <message numerus="yes">
@@ -1425,23 +1516,23 @@
         </translation>
     </message>
     <message>
-        <source>"%1" is not a type of item.</source>
+        <source>&quot;%1&quot; is not a type of item.</source>
         <translation>«%1» no es un tipo de elemento.</translation>
     </message>
     <message>
-        <source>"%1" is not an operator.</source>
+        <source>&quot;%1&quot; is not an operator.</source>
         <translation>«%1» no es un operador.</translation>
     </message>
     <message>
-        <source>"exists" needs "answerBoolean".</source>
+        <source>&quot;exists&quot; needs &quot;answerBoolean&quot;.</source>
         <translation>«exists» necesita «answerBoolean».</translation>
     </message>
     <message>
-        <source>Write "all" or "any" here.</source>
+        <source>Write &quot;all&quot; or &quot;any&quot; here.</source>
         <translation>Escriba aquí «all» o «any».</translation>
     </message>
     <message>
-        <source>"enableBehavior" is missing: all conditions have to hold.</source>
+        <source>&quot;enableBehavior&quot; is missing: all conditions have to hold.</source>
         <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
     </message>
     <message>
@@ -1449,19 +1540,19 @@
         <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
     </message>
     <message>
-        <source>Only the choices in "answerOption" are offered.</source>
+        <source>Only the choices in &quot;answerOption&quot; are offered.</source>
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>A group or a display has no answers: "%1" does not belong here.</source>
+        <source>A group or a display has no answers: &quot;%1&quot; does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
-        <source>The linkId "%1" is taken: %2 has it.</source>
+        <source>The linkId &quot;%1&quot; is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
     </message>
     <message>
-        <source>No item has the linkId "%1".</source>
+        <source>No item has the linkId &quot;%1&quot;.</source>
         <translation>Ningún elemento tiene el linkId «%1».</translation>
     </message>
     <message>
@@ -1481,11 +1572,11 @@
         <translation>Se ignora.</translation>
     </message>
     <message>
-        <source>This is not a value of the type that "%1" names.</source>
+        <source>This is not a value of the type that &quot;%1&quot; names.</source>
         <translation>Este no es un valor del tipo que indica «%1».</translation>
     </message>
     <message>
-        <source>A value is missing: "%1…".</source>
+        <source>A value is missing: &quot;%1…&quot;.</source>
         <translation>Falta un valor: «%1…».</translation>
     </message>
     <message>
@@ -1669,6 +1760,17 @@
     </message>
 </context>
 <context>
+    <name>ResponseConstraints</name>
+    <message>
+        <source>This rule of the form cannot be checked: %1</source>
+        <translation>No se puede comprobar esta regla del formulario: %1</translation>
+    </message>
+    <message>
+        <source>A rule of the form does not hold.</source>
+        <translation>No se cumple una regla del formulario.</translation>
+    </message>
+</context>
+<context>
     <name>ResponseText</name>
     <message>
         <source>Yes</source>
@@ -1677,6 +1779,117 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseValidation</name>
+    <message>
+        <source>The questionnaire is a draft.</source>
+        <translation>El cuestionario es un borrador.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is retired.</source>
+        <translation>El cuestionario está retirado.</translation>
+    </message>
+    <message>
+        <source>It was written outside the period in which the questionnaire is used.</source>
+        <translation>Se escribió fuera del período en que se usa el cuestionario.</translation>
+    </message>
+    <message>
+        <source>The item has no &quot;linkId&quot;.</source>
+        <translation>El elemento no tiene «linkId».</translation>
+    </message>
+    <message>
+        <source>The questionnaire asks this in another place.</source>
+        <translation>El cuestionario pregunta esto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no item with this linkId.</source>
+        <translation>El cuestionario no tiene ningún elemento con este linkId.</translation>
+    </message>
+    <message>
+        <source>The item does not stand where the questionnaire asks it.</source>
+        <translation>El elemento no está donde el cuestionario lo pregunta.</translation>
+    </message>
+    <message>
+        <source>It is answered although its condition does not hold.</source>
+        <translation>Está contestado aunque no se cumple su condición.</translation>
+    </message>
+    <message>
+        <source>A required item has no answer.</source>
+        <translation>Falta la respuesta de un elemento obligatorio.</translation>
+    </message>
+    <message>
+        <source>Its text is not that of the questionnaire.</source>
+        <translation>Su texto no es el del cuestionario.</translation>
+    </message>
+    <message>
+        <source>A group has items and no answers.</source>
+        <translation>Un grupo tiene elementos y no respuestas.</translation>
+    </message>
+    <message>
+        <source>A display has no answers.</source>
+        <translation>Un texto informativo no tiene respuestas.</translation>
+    </message>
+    <message>
+        <source>A display has no items.</source>
+        <translation>Un texto informativo no tiene elementos.</translation>
+    </message>
+    <message>
+        <source>All answers to a question belong to one item.</source>
+        <translation>Todas las respuestas a una pregunta van en un solo elemento.</translation>
+    </message>
+    <message>
+        <source>Items under a question stand in its answers, not beside them.</source>
+        <translation>Los elementos bajo una pregunta van dentro de sus respuestas, no al lado.</translation>
+    </message>
+    <message>
+        <source>&quot;answer&quot; is not a list.</source>
+        <translation>«answer» no es una lista.</translation>
+    </message>
+    <message>
+        <source>It is there more than once but does not repeat.</source>
+        <translation>Aparece más de una vez, pero no se repite.</translation>
+    </message>
+    <message>
+        <source>At most %1 are allowed.</source>
+        <translation>Se permiten como máximo %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 are needed.</source>
+        <translation>Se necesitan al menos %1.</translation>
+    </message>
+    <message>
+        <source>Its condition cannot be evaluated: %1</source>
+        <translation>No se puede evaluar su condición: %1</translation>
+    </message>
+    <message>
+        <source>It answers another version of the questionnaire.</source>
+        <translation>Contesta a otra versión del cuestionario.</translation>
+    </message>
+    <message>
+        <source>It does not say which questionnaire it answers.</source>
+        <translation>No dice a qué cuestionario contesta.</translation>
+    </message>
+    <message>
+        <source>It answers another questionnaire.</source>
+        <translation>Contesta a otro cuestionario.</translation>
+    </message>
+    <message>
+        <source>The questionnaire it answers is not at hand.</source>
+        <translation>No se tiene el cuestionario al que contesta.</translation>
+    </message>
+    <message>
+        <source>&quot;status&quot; is missing or not one of FHIR R4.</source>
+        <translation>Falta «status» o no es uno de los de FHIR R4.</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR QuestionnaireResponse.</source>
+        <translation>Esto no es un QuestionnaireResponse de FHIR.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is not valid: %1: %2</source>
+        <translation>El cuestionario no es válido: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1737,7 +1950,7 @@
         <translation>Use un número de 1 al número de condiciones.</translation>
     </message>
     <message>
-        <source>An age needs "from" or "to", in this order.</source>
+        <source>An age needs &quot;from&quot; or &quot;to&quot;, in this order.</source>
         <translation>Una edad necesita «from» o «to», en este orden.</translation>
     </message>
     <message>
@@ -1765,7 +1978,7 @@
         <translation>Se espera un código de respuesta.</translation>
     </message>
     <message>
-        <source>A rule must not ask for "no".</source>
+        <source>A rule must not ask for &quot;no&quot;.</source>
         <translation>Una regla no debe pedir «no».</translation>
     </message>
     <message>
@@ -1788,8 +2001,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: ["en", "es"].</source>
-        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
+        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
+        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -2195,10 +2408,6 @@
 <context>
     <name>kiosk::ArticlePage</name>
     <message>
-        <source>Part %1 of %2</source>
-        <translation>Parte %1 de %2</translation>
-    </message>
-    <message>
         <source>Check my symptoms</source>
         <translation>Revisar mis síntomas</translation>
     </message>
@@ -2206,12 +2415,54 @@
         <source>Read on</source>
         <translation>Seguir leyendo</translation>
     </message>
+    <message>
+        <source>On your list</source>
+        <translation>En su lista</translation>
+    </message>
+    <message>
+        <source>Ask at my visit</source>
+        <translation>Preguntar en mi cita</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Learn › %1</source>
+        <translation>Aprender › %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Falta %n minuto</numerusform>
+            <numerusform>Faltan unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are at the end</source>
+        <translation>Llegó al final</translation>
+    </message>
+    <message>
+        <source>“%1” will stand in your first-visit form, where we ask what you want to talk about. You can change it there.</source>
+        <translation>«%1» estará en su formulario de primera visita, donde le preguntamos de qué quiere hablar. Ahí puede cambiarlo.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ArticleReader</name>
     <message>
         <source>Articles cannot be shown safely on this screen right now. You can still check your symptoms and fill in your forms.</source>
         <translation>Ahora no podemos mostrar los artículos de forma segura en esta pantalla. Sí puede revisar sus síntomas y llenar sus formularios.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::AttachmentItem</name>
+    <message>
+        <source>This screen cannot take photos or papers. Please show them at the front desk.</source>
+        <translation>Esta pantalla no puede recibir fotos ni papeles. Por favor, muéstrelos en la recepción.</translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2493,38 @@
     </message>
 </context>
 <context>
-    <name>kiosk::DateItem</name>
+    <name>kiosk::AutocompleteItem</name>
+    <message>
+        <source>Type a part of the word</source>
+        <translation>Escriba una parte de la palabra</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::DateParts</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>%1: month</source>
+        <translation>%1: mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: día</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>%1: year</source>
+        <translation>%1: año</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::DeskWindow</name>
@@ -2280,6 +2562,73 @@
     </message>
 </context>
 <context>
+    <name>kiosk::DisplayPage</name>
+    <message>
+        <source>Make it easy to read</source>
+        <translation>Para leer con comodidad</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>Tamaño de las letras</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>Espacio entre líneas</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Muy grande</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doble</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Amplio</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::DropDownItem</name>
     <message>
         <source>Choose one</source>
@@ -2301,7 +2650,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -2579,6 +2928,73 @@
             <numerusform>%n minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search, for example “stiff neck”</source>
+        <translation>Busque, por ejemplo «cuello rígido»</translation>
+    </message>
+    <message>
+        <source>Search the pages</source>
+        <translation>Buscar en las páginas</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Look through the pages by</source>
+        <translation>Ver las páginas por</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Palabra clave</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero lo más nuevo</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Por tema</translation>
+    </message>
+    <message>
+        <source>By keyword</source>
+        <translation>Por palabra clave</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Por autor</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Empiece aquí</translation>
+    </message>
+    <message>
+        <source>Nothing has “%1”. Here are all pages.</source>
+        <translation>Nada tiene «%1». Estas son todas las páginas.</translation>
+    </message>
+    <message>
+        <source>Nothing has all of “%1”. These come near:</source>
+        <translation>Nada tiene todo «%1». Esto se acerca:</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::NotePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::NotePrinting</name>
@@ -2787,7 +3203,7 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>What to correct in the clinic's files</source>
+        <source>What to correct in the clinic&apos;s files</source>
         <translation>Qué corregir en los archivos de la clínica</translation>
     </message>
 </context>
@@ -2798,7 +3214,7 @@
         <translation>Ver qué corregir</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
         <translation>
             <numerusform>Hay %n error en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
             <numerusform>Hay %n errores en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
@@ -2817,6 +3233,13 @@
     <message>
         <source>QR code: %1</source>
         <translation>Código QR: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::QuantityItem</name>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: unidad</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +3394,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -3185,6 +3608,24 @@
     </message>
 </context>
 <context>
+    <name>kiosk::SliderItem</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Aún sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::SpinnerItem</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StaffWords</name>
     <message>
         <source>head and neck</source>
@@ -3355,6 +3796,41 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::TimeParts</name>
+    <message>
+        <source>In the morning (am)</source>
+        <translation>Por la mañana (a. m.)</translation>
+    </message>
+    <message>
+        <source>After noon (pm)</source>
+        <translation>Por la tarde (p. m.)</translation>
+    </message>
+    <message>
+        <source>am or pm</source>
+        <translation>a. m. o p. m.</translation>
+    </message>
+    <message>
+        <source>%1: am or pm</source>
+        <translation>%1: a. m. o p. m.</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>%1: hour</source>
+        <translation>%1: hora</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>%1: minutes</source>
+        <translation>%1: minutos</translation>
     </message>
 </context>
 <context>
@@ -3647,7 +4123,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -3657,320 +4133,6 @@
     <message>
         <source>Front desk</source>
         <translation>Recepción</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::AttachmentItem</name>
-    <message>
-        <source>This screen cannot take photos or papers. Please show them at the front desk.</source>
-        <translation>Esta pantalla no puede recibir fotos ni papeles. Por favor, muéstrelos en la recepción.</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::AutocompleteItem</name>
-    <message>
-        <source>Type a part of the word</source>
-        <translation>Escriba una parte de la palabra</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::DateParts</name>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>%1: month</source>
-        <translation>%1: mes</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>%1: day</source>
-        <translation>%1: día</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <source>%1: year</source>
-        <translation>%1: año</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::QuantityItem</name>
-    <message>
-        <source>%1: unit</source>
-        <translation>%1: unidad</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::SliderItem</name>
-    <message>
-        <source>Not answered yet</source>
-        <translation>Aún sin respuesta</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::SpinnerItem</name>
-    <message>
-        <source>%1: less</source>
-        <translation>%1: menos</translation>
-    </message>
-    <message>
-        <source>%1: more</source>
-        <translation>%1: más</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::TimeParts</name>
-    <message>
-        <source>In the morning (am)</source>
-        <translation>Por la mañana (a. m.)</translation>
-    </message>
-    <message>
-        <source>After noon (pm)</source>
-        <translation>Por la tarde (p. m.)</translation>
-    </message>
-    <message>
-        <source>am or pm</source>
-        <translation>a. m. o p. m.</translation>
-    </message>
-    <message>
-        <source>%1: am or pm</source>
-        <translation>%1: a. m. o p. m.</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>%1: hour</source>
-        <translation>%1: hora</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>%1: minutes</source>
-        <translation>%1: minutos</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerValidation</name>
-    <message>
-        <source>The answer is longer than %1 characters.</source>
-        <translation>La respuesta tiene más de %1 caracteres.</translation>
-    </message>
-    <message>
-        <source>The answer is shorter than %1 characters.</source>
-        <translation>La respuesta tiene menos de %1 caracteres.</translation>
-    </message>
-    <message>
-        <source>The answer is less than %1.</source>
-        <translation>La respuesta es menor que %1.</translation>
-    </message>
-    <message>
-        <source>The answer is before %1.</source>
-        <translation>La respuesta es anterior a %1.</translation>
-    </message>
-    <message>
-        <source>The answer is more than %1.</source>
-        <translation>La respuesta es mayor que %1.</translation>
-    </message>
-    <message>
-        <source>The answer is after %1.</source>
-        <translation>La respuesta es posterior a %1.</translation>
-    </message>
-    <message>
-        <source>The answer is not one of the choices.</source>
-        <translation>La respuesta no es una de las opciones.</translation>
-    </message>
-    <message>
-        <source>A choice that stands alone was chosen with others.</source>
-        <translation>Se eligió junto con otras una opción que va sola.</translation>
-    </message>
-    <message>
-        <source>The answer does not have the form's pattern.</source>
-        <translation>La respuesta no sigue el patrón del formulario.</translation>
-    </message>
-    <message>
-        <source>The answer has more than %1 decimal places.</source>
-        <translation>La respuesta tiene más de %1 decimales.</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 bytes.</source>
-        <translation>El archivo ocupa más de %1 bytes.</translation>
-    </message>
-    <message>
-        <source>The file is not of these types: %1.</source>
-        <translation>El archivo no es de estos tipos: %1.</translation>
-    </message>
-    <message>
-        <source>The answer is not of the question's type.</source>
-        <translation>La respuesta no es del tipo de la pregunta.</translation>
-    </message>
-    <message>
-        <source>An answer has one value.</source>
-        <translation>Cada respuesta tiene un solo valor.</translation>
-    </message>
-    <message>
-        <source>A question of this type is not answered with "%1".</source>
-        <translation>Una pregunta de este tipo no se contesta con «%1».</translation>
-    </message>
-    <message>
-        <source>This is not an address.</source>
-        <translation>Esto no es una dirección.</translation>
-    </message>
-    <message>
-        <source>The choices are not in the questionnaire, so whether the answer is one of them is not known.</source>
-        <translation>Las opciones no están en el cuestionario, así que no se sabe si la respuesta es una de ellas.</translation>
-    </message>
-    <message>
-        <source>The unit is not one of those the question offers.</source>
-        <translation>La unidad no es una de las que ofrece la pregunta.</translation>
-    </message>
-    <message>
-        <source>The units are not in the questionnaire, so whether this is one of them is not known.</source>
-        <translation>Las unidades no están en el cuestionario, así que no se sabe si esta es una de ellas.</translation>
-    </message>
-    <message>
-        <source>"%1" is not a FHIR R4 resource.</source>
-        <translation>«%1» no es un recurso de FHIR R4.</translation>
-    </message>
-    <message>
-        <source>It refers to none of these: %1.</source>
-        <translation>No se refiere a ninguno de estos: %1.</translation>
-    </message>
-    <message>
-        <source>The stated size is not that of the file.</source>
-        <translation>El tamaño indicado no es el del archivo.</translation>
-    </message>
-</context>
-<context>
-    <name>ResponseConstraints</name>
-    <message>
-        <source>This rule of the form cannot be checked: %1</source>
-        <translation>No se puede comprobar esta regla del formulario: %1</translation>
-    </message>
-    <message>
-        <source>A rule of the form does not hold.</source>
-        <translation>No se cumple una regla del formulario.</translation>
-    </message>
-</context>
-<context>
-    <name>ResponseValidation</name>
-    <message>
-        <source>The questionnaire is a draft.</source>
-        <translation>El cuestionario es un borrador.</translation>
-    </message>
-    <message>
-        <source>The questionnaire is retired.</source>
-        <translation>El cuestionario está retirado.</translation>
-    </message>
-    <message>
-        <source>It was written outside the period in which the questionnaire is used.</source>
-        <translation>Se escribió fuera del período en que se usa el cuestionario.</translation>
-    </message>
-    <message>
-        <source>The item has no "linkId".</source>
-        <translation>El elemento no tiene «linkId».</translation>
-    </message>
-    <message>
-        <source>The questionnaire asks this in another place.</source>
-        <translation>El cuestionario pregunta esto en otro lugar.</translation>
-    </message>
-    <message>
-        <source>The questionnaire has no item with this linkId.</source>
-        <translation>El cuestionario no tiene ningún elemento con este linkId.</translation>
-    </message>
-    <message>
-        <source>The item does not stand where the questionnaire asks it.</source>
-        <translation>El elemento no está donde el cuestionario lo pregunta.</translation>
-    </message>
-    <message>
-        <source>It is answered although its condition does not hold.</source>
-        <translation>Está contestado aunque no se cumple su condición.</translation>
-    </message>
-    <message>
-        <source>A required item has no answer.</source>
-        <translation>Falta la respuesta de un elemento obligatorio.</translation>
-    </message>
-    <message>
-        <source>Its text is not that of the questionnaire.</source>
-        <translation>Su texto no es el del cuestionario.</translation>
-    </message>
-    <message>
-        <source>A group has items and no answers.</source>
-        <translation>Un grupo tiene elementos y no respuestas.</translation>
-    </message>
-    <message>
-        <source>A display has no answers.</source>
-        <translation>Un texto informativo no tiene respuestas.</translation>
-    </message>
-    <message>
-        <source>A display has no items.</source>
-        <translation>Un texto informativo no tiene elementos.</translation>
-    </message>
-    <message>
-        <source>All answers to a question belong to one item.</source>
-        <translation>Todas las respuestas a una pregunta van en un solo elemento.</translation>
-    </message>
-    <message>
-        <source>Items under a question stand in its answers, not beside them.</source>
-        <translation>Los elementos bajo una pregunta van dentro de sus respuestas, no al lado.</translation>
-    </message>
-    <message>
-        <source>"answer" is not a list.</source>
-        <translation>«answer» no es una lista.</translation>
-    </message>
-    <message>
-        <source>It is there more than once but does not repeat.</source>
-        <translation>Aparece más de una vez, pero no se repite.</translation>
-    </message>
-    <message>
-        <source>At most %1 are allowed.</source>
-        <translation>Se permiten como máximo %1.</translation>
-    </message>
-    <message>
-        <source>At least %1 are needed.</source>
-        <translation>Se necesitan al menos %1.</translation>
-    </message>
-    <message>
-        <source>Its condition cannot be evaluated: %1</source>
-        <translation>No se puede evaluar su condición: %1</translation>
-    </message>
-    <message>
-        <source>It answers another version of the questionnaire.</source>
-        <translation>Contesta a otra versión del cuestionario.</translation>
-    </message>
-    <message>
-        <source>It does not say which questionnaire it answers.</source>
-        <translation>No dice a qué cuestionario contesta.</translation>
-    </message>
-    <message>
-        <source>It answers another questionnaire.</source>
-        <translation>Contesta a otro cuestionario.</translation>
-    </message>
-    <message>
-        <source>The questionnaire it answers is not at hand.</source>
-        <translation>No se tiene el cuestionario al que contesta.</translation>
-    </message>
-    <message>
-        <source>"status" is missing or not one of FHIR R4.</source>
-        <translation>Falta «status» o no es uno de los de FHIR R4.</translation>
-    </message>
-    <message>
-        <source>This is not a FHIR QuestionnaireResponse.</source>
-        <translation>Esto no es un QuestionnaireResponse de FHIR.</translation>
-    </message>
-    <message>
-        <source>The questionnaire is not valid: %1: %2</source>
-        <translation>El cuestionario no es válido: %1: %2</translation>
     </message>
 </context>
 </TS>

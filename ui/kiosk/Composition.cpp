@@ -25,13 +25,9 @@ void report(const Problems &problems)
     }
 }
 
-ArticleCatalogue loadArticles(const KioskOptions &options)
+QStringList articleFolders(const KioskOptions &options)
 {
-    ArticleCatalogue articles;
-    articles.load(
-        {options.dataDirectory + u"/articles"_s, options.clinicDirectory + u"/articles"_s});
-    report(articles.problems());
-    return articles;
+    return {options.dataDirectory + u"/articles"_s, options.clinicDirectory + u"/articles"_s};
 }
 
 HomePage::Offers offersOf(const VisitContent &content, const ArticleCatalogue &articles)
@@ -71,7 +67,7 @@ Composition::Composition(const KioskOptions &options,
     : m_options(options)
     , m_settings(std::move(settings.settings))
     , m_content(std::move(content))
-    , m_articles(loadArticles(m_options))
+    , m_articles(articleFolders(m_options))
     , m_clock(std::move(clock))
     , m_ids(std::move(ids))
     , m_store(std::move(store))
@@ -85,9 +81,13 @@ Composition::Composition(const KioskOptions &options,
                 m_session,
                 *m_clock,
                 m_store->keyWords(),
-                offersOf(m_content.visit, m_articles),
+                offersOf(m_content.visit, m_articles.catalogue()),
                 &m_pager})
 {
+    report(m_articles.catalogue().problems());
+    QObject::connect(&m_articles, &ArticleShelf::changed, &m_articles, [this] {
+        report(m_articles.catalogue().problems());
+    });
     m_theme.install(u"kiosk"_s);
     closeProcessOnceReaderRuns();
     if (!m_options.language.isEmpty())
@@ -118,7 +118,10 @@ void Composition::show()
         m_window.QWidget::show();
     }
     m_session.restoreEmergency();
-    QTimer::singleShot(warmReaderAfterMs, &m_window, &KioskWindow::warmReader);
+    QTimer::singleShot(warmReaderAfterMs, &m_window, [this] {
+        m_window.warmReader();
+        m_articles.watch();
+    });
 }
 
 } // namespace kiosk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/articles/ArticleCatalogue.h"
+#include "app/articles/ArticleShelf.h"
 #include "app/storage/Clinic.h"
 #include "app/visit/ContentLoader.h"
 #include "app/visit/Pager.h"
@@ -35,7 +35,7 @@ private:
     const KioskOptions m_options;
     const ClinicSettings m_settings;
     const LoadedContent m_content;
-    const ArticleCatalogue m_articles;
+    ArticleShelf m_articles;
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<IdSource> m_ids;
     std::unique_ptr<KioskStore> m_store;

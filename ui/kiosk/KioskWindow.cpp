@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/KioskWindow.h"
 
-#include "app/articles/ArticleCatalogue.h"
+#include "app/articles/ArticleShelf.h"
 #include "app/visit/Pager.h"
 #include "ui/kiosk/pages/ArticlePage.h"
 #include "ui/kiosk/pages/AttractPage.h"
+#include "ui/kiosk/pages/DisplayPage.h"
 #include "ui/kiosk/pages/IdlePage.h"
 #include "ui/kiosk/pages/LibraryPage.h"
 #include "ui/kiosk/pages/MessagePage.h"
@@ -61,7 +62,7 @@ KioskWindow::~KioskWindow() = default;
 void KioskWindow::createPages()
 {
     const auto &[theme, settings, articles, session, clock, keyWords, offers, pager] = m_services;
-    m_reader = new ArticleReader(articles, theme, clock);
+    m_reader = new ArticleReader(articles.catalogue(), theme, clock);
     m_attract = new AttractPage(theme, settings, keyWords);
     m_home = new HomePage(theme);
     m_library = new LibraryPage(theme, articles);
@@ -73,11 +74,13 @@ void KioskWindow::createPages()
     m_review = new ReviewPage(theme);
     m_sending = new SendingPage(theme);
     m_received = new ReceivedPage(theme);
+    m_display = new DisplayPage(m_services.theme);
     m_person = new PersonPage(theme);
     m_leave = new LeavePage(theme);
     m_idlePage = new IdlePage(theme);
     m_home->setOffers(offers);
     m_outcome->setFormAvailable(offers.firstVisit);
+    m_article->setAskAvailable(offers.firstVisit);
 }
 
 void KioskWindow::createFrame()
@@ -100,6 +103,7 @@ void KioskWindow::createFrame()
                                                    m_review,
                                                    m_sending,
                                                    m_received,
+                                                   m_display,
                                                    m_person,
                                                    m_leave,
                                                    m_idlePage};
@@ -120,7 +124,15 @@ void KioskWindow::createFrame()
 void KioskWindow::connectFrame()
 {
     connect(m_topBar, &TopBar::languageRequested, this, &KioskWindow::nextLanguage);
-    connect(m_topBar, &TopBar::textSizeRequested, this, &KioskWindow::nextTextSize);
+    connect(m_topBar, &TopBar::textSizeRequested, this, [this] {
+        if (currentPage() == m_display)
+            endInterruption();
+        else if (currentPage() == m_stop) // nothing may cover it
+            useNextTextSize();
+        else if (currentPage() != m_idlePage)
+            interrupt(m_display);
+    });
+    connect(m_display, &DisplayPage::closed, this, &KioskWindow::endInterruption);
     connect(m_topBar, &TopBar::personRequested, this, &KioskWindow::callPerson);
     connect(m_person, &PersonPage::closed, this, &KioskWindow::endInterruption);
     connect(m_leave, &LeavePage::stayRequested, this, &KioskWindow::endInterruption);
@@ -151,6 +163,18 @@ void KioskWindow::connectLibrary()
     connect(m_library, &LibraryPage::articleRequested, this, [this](const QString &slug) {
         m_reader->open(slug, m_services.session.language());
         show(m_article);
+    });
+    connect(m_reader, &ArticleReader::articleShown, this, [this] {
+        if (const Article *article = m_reader->article())
+            m_article->setAsked(m_services.session.asksAbout(article->title));
+    });
+    connect(m_article, &ArticlePage::askRequested, this, [this](const QString &title) {
+        m_services.session.askAbout(title);
+        m_article->setAsked(true);
+    });
+    connect(&m_services.articles, &ArticleShelf::changed, this, [this] {
+        if (m_reader->article() == nullptr && currentPage() == m_article)
+            show(m_library);
     });
     connect(m_article, &ArticlePage::homeRequested, this, &KioskWindow::showHome);
     connect(m_article, &ArticlePage::libraryRequested, this, [this] { show(m_library); });
@@ -310,7 +334,8 @@ void KioskWindow::leaveFor(KioskPage *page)
         useLanguage(language);
     } else {
         useLanguage(m_services.settings.languages.value(0, u"en"_s));
-        m_services.theme.setTextScale(TextScale::Normal);
+        m_services.theme.setLooks({schemeFromName(m_services.settings.theme)});
+        m_library->clear();
         m_idle.forgetPatient();
     }
     startAfresh(page);
@@ -493,6 +518,7 @@ void KioskWindow::useLanguage(const QString &language)
     m_keyboard->setLanguage(language);
     m_topBar->setLanguageName(Languages::nativeName(language));
     m_library->setLanguage(language);
+    m_reader->setLanguage(language);
 }
 
 void KioskWindow::nextLanguage()
@@ -502,19 +528,12 @@ void KioskWindow::nextLanguage()
     useLanguage(languages.value(next % languages.size()));
 }
 
-void KioskWindow::nextTextSize()
+void KioskWindow::useNextTextSize()
 {
-    switch (m_services.theme.metrics().scale()) {
-    case TextScale::Normal:
-        m_services.theme.setTextScale(TextScale::Large);
-        break;
-    case TextScale::Large:
-        m_services.theme.setTextScale(TextScale::Largest);
-        break;
-    case TextScale::Largest:
-        m_services.theme.setTextScale(TextScale::Normal);
-        break;
-    }
+    Theme &theme = m_services.theme;
+    const TextScale scale = theme.metrics().scale();
+    theme.setTextScale(scale == TextScale::Double ? TextScale::Normal
+                                                  : static_cast<TextScale>(int(scale) + 1));
 }
 
 void KioskWindow::updateIdle()

@@ -14,10 +14,11 @@ class QStackedWidget;
 
 namespace kiosk {
 
-class ArticleCatalogue;
+class ArticleShelf;
 class ArticlePage;
 class ArticleReader;
 class AttractPage;
+class DisplayPage;
 class IdlePage;
 class KeyboardPanel;
 class KioskPage;
@@ -44,7 +45,7 @@ public:
     {
         Theme &theme;
         const ClinicSettings &settings;
-        const ArticleCatalogue &articles;
+        const ArticleShelf &articles;
         PatientSession &session;
         const Clock &clock;
         QStringList keyWords;
@@ -105,7 +106,7 @@ private:
     void warnOfIdleness(int left, int total);
     void callAttention();
     void nextLanguage();
-    void nextTextSize();
+    void useNextTextSize();
     void updateIdle();
     void soundAttention();
     [[nodiscard]] bool hasAnswers() const;
@@ -134,6 +135,7 @@ private:
     ReviewPage *m_review = nullptr;
     SendingPage *m_sending = nullptr;
     ReceivedPage *m_received = nullptr;
+    DisplayPage *m_display = nullptr;
     PersonPage *m_person = nullptr;
     LeavePage *m_leave = nullptr;
     IdlePage *m_idlePage = nullptr;

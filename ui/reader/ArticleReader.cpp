@@ -58,7 +58,12 @@ ArticleReader::ArticleReader(const ArticleCatalogue &catalogue,
     connect(&m_engine, &ReaderEngine::checkRequested, this, &ArticleReader::checkRequested);
     connect(&m_engine, &ReaderEngine::articleRequested, this, [this](const QString &slug) {
         if (m_catalogue.find(slug, m_language) != nullptr)
-            open(slug, m_language);
+            follow(slug);
+    });
+    connect(&m_engine, &ReaderEngine::noteRequested, this, &ArticleReader::noteRequested);
+    connect(&m_engine, &ReaderEngine::sectionTopsKnown, this, [this](const QList<double> &tops) {
+        m_sectionTops = tops;
+        emit positionChanged();
     });
     connect(&m_engine, &ReaderEngine::pageLoaded, this, &ArticleReader::readAddress);
     connect(&m_engine, &ReaderEngine::scrolled, this, &ArticleReader::positionChanged);
@@ -70,26 +75,101 @@ ArticleReader::~ArticleReader() = default;
 void ArticleReader::renew()
 {
     m_slug.clear();
+    m_trail.clear();
     m_engine.renew();
     applyTheme();
 }
 
 void ArticleReader::open(const QString &slug, const QString &language)
 {
-    m_slug = slug;
     m_language = language;
-    m_engine.load(ArticleScheme::article(slug, language));
+    m_trail.clear();
+    load(slug, 0);
+}
+
+void ArticleReader::load(const QString &slug, double part)
+{
+    m_slug = slug;
+    m_wantedPart = part;
+    m_sectionTops.clear();
+    m_engine.load(ArticleScheme::article(slug, m_language));
     showCurrent();
 }
 
-bool ArticleReader::canGoBack() const
+void ArticleReader::setLanguage(const QString &language)
 {
-    return state() == ReaderEngine::State::Ready && m_engine.canGoBack();
+    if (language == m_language)
+        return;
+    m_language = language;
+    if (!m_slug.isEmpty())
+        load(m_slug, partRead());
+}
+
+const Article *ArticleReader::article() const
+{
+    return m_catalogue.find(m_slug, m_language);
+}
+
+void ArticleReader::follow(const QString &slug)
+{
+    m_trail.push_back({m_slug, partRead()});
+    load(slug, 0);
 }
 
 void ArticleReader::goBack()
 {
-    m_engine.goBack();
+    if (m_trail.empty())
+        return;
+    const Place place = m_trail.back();
+    m_trail.pop_back();
+    load(place.slug, place.part);
+}
+
+std::vector<ArticleHeading> ArticleReader::sections() const
+{
+    const Article *shown = article();
+    return shown == nullptr ? std::vector<ArticleHeading>() : m_catalogue.headings(*shown);
+}
+
+int ArticleReader::section() const
+{
+    const ReaderPage *page = m_engine.page();
+    const auto known = std::min<size_t>(sections().size(), size_t(m_sectionTops.size()));
+    if (page == nullptr)
+        return -1;
+    // What begins in the upper third is what is read.
+    const double line = page->scrollPosition().y() + m_view->height() / 3.0;
+    int current = -1;
+    for (size_t i = 0; i < known; ++i)
+        if (m_sectionTops[qsizetype(i)] <= line)
+            current = int(i);
+    return current;
+}
+
+void ArticleReader::jumpTo(const ArticleHeading &section)
+{
+    m_engine.scrollToAnchor(section.anchor);
+}
+
+double ArticleReader::partRead() const
+{
+    const ReaderPage *page = m_engine.page();
+    if (page == nullptr || page->contentsSize().height() <= 0)
+        return 0;
+    return page->scrollPosition().y() / page->contentsSize().height();
+}
+
+int ArticleReader::minutesLeft() const
+{
+    const Article *shown = article();
+    const ReaderPage *page = m_engine.page();
+    if (shown == nullptr || page == nullptr)
+        return 0;
+    if (parts() == 1 || page->contentsSize().height() <= 0)
+        return shown->readingMinutes;
+    if (part() >= parts())
+        return 0;
+    return int(std::ceil(shown->readingMinutes * (1 - partRead())));
 }
 
 void ArticleReader::readOn()
@@ -127,7 +207,7 @@ void ArticleReader::applyTheme()
         return;
     page->setBackgroundColor(m_theme.color(ColorRole::Paper));
     if (!m_slug.isEmpty())
-        m_engine.load(ArticleScheme::article(m_slug, m_language));
+        load(m_slug, partRead());
 }
 
 void ArticleReader::showCurrent()
@@ -152,6 +232,10 @@ void ArticleReader::showCurrent()
 void ArticleReader::readAddress(const QUrl &url)
 {
     m_slug = url.host();
+    if (m_wantedPart > 0)
+        m_engine.scrollTo(m_wantedPart * m_engine.page()->contentsSize().height());
+    m_wantedPart = 0;
+    m_engine.askSectionTops();
     emit articleShown(m_slug);
     emit positionChanged();
 }

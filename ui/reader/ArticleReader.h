@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/articles/MarkdownHtml.h"
 #include "ui/reader/ArticleLibrary.h"
 #include "ui/reader/ReaderEngine.h"
 
@@ -12,6 +13,7 @@ class QStackedLayout;
 namespace kiosk {
 
 class ArticleCatalogue;
+struct Article;
 class PlainReader;
 class ReaderView;
 class Theme;
@@ -31,11 +33,20 @@ public:
 
     /// Starts the engine anew, with nothing of the patient before.
     void renew();
+    /// An article from the library; Back leaves the reader.
     void open(const QString &slug, const QString &language);
+    /// The same article and place in another language.
+    void setLanguage(const QString &language);
+    [[nodiscard]] const Article *article() const; ///< null before one is open
     [[nodiscard]] ReaderEngine::State state() const { return m_engine.state(); }
 
-    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoBack() const { return !m_trail.empty(); }
+    /// To the article that led here, at the place where it was left.
     void goBack();
+    [[nodiscard]] std::vector<ArticleHeading> sections() const;
+    [[nodiscard]] int section() const; ///< the one at the top; -1 before the first
+    void jumpTo(const ArticleHeading &section);
+    [[nodiscard]] int minutesLeft() const; ///< 0 at the end
     /// Scrolls on by almost one screen.
     void readOn();
     [[nodiscard]] int part() const; ///< from 1
@@ -45,18 +56,31 @@ signals:
     void stateChanged();
     void checkRequested();
     void articleShown(const QString &slug);
+    void noteRequested(const QUrl &address);
     void positionChanged();
 
 private:
     void applyTheme();
     void showCurrent();
     void readAddress(const QUrl &url);
+    void follow(const QString &slug);
+    /// And then goes to this part of its height, 0 to 1.
+    void load(const QString &slug, double part);
+    [[nodiscard]] double partRead() const; ///< of the page's height, 0 to 1
 
     const ArticleCatalogue &m_catalogue;
     const Theme &m_theme;
     ArticleLibrary m_library;
     QString m_slug;
     QString m_language;
+    struct Place
+    {
+        QString slug;
+        double part;
+    };
+    std::vector<Place> m_trail; ///< articles that led to this one
+    double m_wantedPart = 0; ///< where to go once the page is there
+    QList<double> m_sectionTops;
     QStackedLayout *m_stack;
     ReaderView *m_view;
     PlainReader *m_plain;

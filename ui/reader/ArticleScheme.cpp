@@ -39,6 +39,13 @@ QUrl ArticleScheme::check()
     return article(u"check"_s, u"now"_s);
 }
 
+bool ArticleScheme::isNote(const QUrl &url)
+{
+    const QString host = url.host();
+    return url.scheme().toLatin1() == name()
+        && (host == u"source" || host == u"chip" || host == u"word");
+}
+
 QString ArticleScheme::linkedSlug(const QUrl &url)
 {
     const bool isLink = url.scheme().toLatin1() == name() && url.host() == u"page";

@@ -17,12 +17,14 @@ public:
     [[nodiscard]] static QUrl article(const QString &slug, const QString &language);
     /// An empty page that starts the engine.
     [[nodiscard]] static QUrl blank();
-    // The two links that articles hold; neither is ever navigated to.
+    // The links that articles hold; none is ever navigated to.
     /// Offers the symptom check. Articles write it as kiosk:check; the engine would discard that
     /// as an unknown scheme without asking the page.
     [[nodiscard]] static QUrl check();
     /// The slug of article://page/SLUG, another article in the reader's language; else empty.
     [[nodiscard]] static QString linkedSlug(const QUrl &url);
+    /// article://source/…, article://chip/… or article://word/…: explained beside the page.
+    [[nodiscard]] static bool isNote(const QUrl &url);
 };
 
 } // namespace kiosk

@@ -7,7 +7,7 @@
 #include "ui/reader/ReaderView.h"
 #include "ui/reader/SandboxCheck.h"
 
-#include <QTimer>
+#include <QPointer>
 #include <QWebEngineHistory>
 #include <QWebEngineScript>
 
@@ -47,7 +47,6 @@ void ReaderEngine::renew()
 void ReaderEngine::start()
 {
     setState(State::Starting);
-    m_fresh = true;
     auto profile = std::make_unique<ReaderProfile>(m_library);
     auto page = std::make_unique<ReaderPage>(m_library, profile.get());
     m_view.setPage(page.get());
@@ -68,6 +67,7 @@ void ReaderEngine::connectPage()
             this,
             &ReaderEngine::articleRequested,
             Qt::QueuedConnection);
+    connect(page, &ReaderPage::noteRequested, this, &ReaderEngine::noteRequested);
     connect(page, &QWebEnginePage::loadFinished, this, &ReaderEngine::finishLoading);
     connect(page, &QWebEnginePage::scrollPositionChanged, this, &ReaderEngine::scrolled);
     connect(page, &QWebEnginePage::contentsSizeChanged, this, &ReaderEngine::scrolled);
@@ -101,21 +101,43 @@ void ReaderEngine::finishLoading(bool ok)
             m_page->load(m_wanted);
         return;
     }
-    if (std::exchange(m_fresh, false))
-        m_page->history()->clear();
+    // The reader remembers the way itself: the engine's history would only grow.
+    m_page->history()->clear();
     m_wanted = m_page->url();
     emit pageLoaded(m_wanted);
 }
 
-bool ReaderEngine::canGoBack() const
-{
-    return m_page && m_page->history()->canGoBack();
-}
-
-void ReaderEngine::goBack()
+void ReaderEngine::scrollTo(double top)
 {
     if (m_page)
-        m_page->triggerAction(QWebEnginePage::Back);
+        m_page->runJavaScript(u"window.scrollTo({top: %1, behavior: 'instant'})"_s.arg(top),
+                              QWebEngineScript::ApplicationWorld);
+}
+
+void ReaderEngine::scrollToAnchor(const QString &anchor)
+{
+    // Anchors are letters, digits and hyphens.
+    if (m_page)
+        m_page->runJavaScript(
+            u"document.getElementById('%1').scrollIntoView({behavior: 'instant'})"_s.arg(anchor),
+            QWebEngineScript::ApplicationWorld);
+}
+
+void ReaderEngine::askSectionTops()
+{
+    if (!m_page)
+        return;
+    m_page->runJavaScript(
+        u"Array.from(document.querySelectorAll('.article > h2[id]'), h => h.offsetTop)"_s,
+        QWebEngineScript::ApplicationWorld,
+        [engine = QPointer(this)](const QVariant &answer) {
+            if (!engine)
+                return;
+            QList<double> tops;
+            for (const QVariant &top : answer.toList())
+                tops.append(top.toDouble());
+            emit engine->sectionTopsKnown(tops);
+        });
 }
 
 void ReaderEngine::scrollBy(double screens)

@@ -39,14 +39,19 @@ public:
     /// At once, or as soon as the engine is ready.
     void load(const QUrl &url);
     void scrollBy(double screens);
-    [[nodiscard]] bool canGoBack() const;
-    void goBack();
+    /// At once, without the smooth way there.
+    void scrollTo(double top);
+    void scrollToAnchor(const QString &anchor);
+    /// Asks where the sections begin, from the top of the page; the answer comes later.
+    void askSectionTops();
     [[nodiscard]] ReaderPage *page() const { return m_page.get(); }
 
 signals:
     void stateChanged();
     void checkRequested();
     void articleRequested(const QString &slug);
+    void noteRequested(const QUrl &address);
+    void sectionTopsKnown(const QList<double> &tops);
     void pageLoaded(const QUrl &url);
     /// The page grew, shrank or was scrolled.
     void scrolled();
@@ -64,7 +69,6 @@ private:
     const Clock &m_clock;
     State m_state = State::Off;
     QUrl m_wanted;
-    bool m_fresh = true; ///< nothing but the blank page is in the history
     std::vector<qint64> m_crashes; ///< monotonic milliseconds
     // In this order, so that the page goes before its profile (W5).
     std::unique_ptr<ReaderProfile> m_profile;

@@ -38,6 +38,8 @@ bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
         type == NavigationTypeLinkClicked && !slug.isEmpty()) {
         emit articleRequested(slug);
     }
+    if (type == NavigationTypeLinkClicked && ArticleScheme::isNote(url))
+        emit noteRequested(url);
     return m_library.isPage(url);
 }
 

@@ -25,6 +25,8 @@ signals:
     void checkRequested();
     /// A link to another article was touched.
     void articleRequested(const QString &slug);
+    /// A source, a chip or a word of the glossary was touched: what ArticleNote reads.
+    void noteRequested(const QUrl &address);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

@@ -4,7 +4,7 @@
 #include "ui/widgets/Button.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ ActionBar::ActionBar(const Theme &theme, QWidget *parent)
     , m_back(new Button(theme, Button::Kind::Outlined, {}, this))
     , m_home(new Button(theme, Button::Kind::Outlined, {}, this))
     , m_primary(new Button(theme, Button::Kind::Primary, tr("Next"), this))
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QGridLayout(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(1); // the window decides: its arrangement follows
@@ -29,10 +29,6 @@ ActionBar::ActionBar(const Theme &theme, QWidget *parent)
     m_back->setIconName(u"back"_s);
     m_home->setIconName(u"home"_s);
     m_primary->setIconName(u"next"_s, Button::IconPlace::After);
-    m_layout->addWidget(m_back);
-    m_layout->addWidget(m_home);
-    m_layout->addStretch(0);
-    m_layout->addWidget(m_primary, 1);
     connect(m_back, &Button::clicked, this, &ActionBar::backRequested);
     connect(m_home, &Button::clicked, this, &ActionBar::homeRequested);
     connect(m_primary, &Button::clicked, this, &ActionBar::primaryRequested);
@@ -44,6 +40,7 @@ void ActionBar::setPrimary(const QString &verb, const QString &icon)
 {
     m_primary->setText(verb);
     m_primary->setIconName(icon, Button::IconPlace::After);
+    arrange();
 }
 
 void ActionBar::setMissing(int count)
@@ -72,6 +69,18 @@ void ActionBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void ActionBar::showEvent(QShowEvent *event)
+{
+    arrange();
+    QWidget::showEvent(event);
+}
+
+void ActionBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    arrange();
+}
+
 void ActionBar::arrange()
 {
     const Metrics &metrics = m_theme.metrics();
@@ -82,11 +91,26 @@ void ActionBar::arrange()
     m_layout->setSpacing(metrics.px(4));
     // In landscape the primary stands under the answers: half the width without the gutter.
     const int column = std::max(0, (width() - 2 * margin - metrics.px(18)) / 2);
-    m_layout->setStretch(2, landscape ? 1 : 0);
-    m_layout->setStretch(3, landscape ? 0 : 1);
     m_primary->setMinimumWidth(landscape ? column : 0);
     m_back->setMinimumWidth(landscape ? metrics.px(60) : 0);
     m_home->setMinimumWidth(landscape ? metrics.px(60) : 0);
+    const int words = std::max(m_back->minimumWidth(), m_back->sizeHint().width())
+        + std::max(m_home->minimumWidth(), m_home->sizeHint().width())
+        + std::max(m_primary->minimumWidth(), m_primary->sizeHint().width());
+    // A hidden one must not keep room for its rows.
+    const bool twoRows = isVisible() && words + 2 * m_layout->spacing() > width() - 2 * margin;
+    for (QWidget *button : {m_back, m_home, m_primary})
+        m_layout->removeWidget(button);
+    m_layout->addWidget(m_back, twoRows ? 1 : 0, 0);
+    m_layout->addWidget(m_home, twoRows ? 1 : 0, 1);
+    if (twoRows)
+        m_layout->addWidget(m_primary, 0, 0, 1, 2);
+    else
+        m_layout->addWidget(m_primary, 0, 3);
+    m_layout->setColumnStretch(0, twoRows ? 1 : 0);
+    m_layout->setColumnStretch(1, twoRows ? 1 : 0);
+    m_layout->setColumnStretch(2, landscape && !twoRows ? 1 : 0);
+    m_layout->setColumnStretch(3, landscape || twoRows ? 0 : 1);
     setFixedHeight(m_layout->sizeHint().height());
 }
 

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 
 namespace kiosk {
 
@@ -35,6 +35,8 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -45,7 +47,7 @@ private:
     Button *m_back;
     Button *m_home;
     Button *m_primary;
-    QHBoxLayout *m_layout;
+    QGridLayout *m_layout;
     int m_missing = 0;
 };
 

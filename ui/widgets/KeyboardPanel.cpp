@@ -289,7 +289,7 @@ bool KeyboardPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
     }
     if (event->type() == QEvent::KeyPress && qobject_cast<QLineEdit *>(watched)
-        && widget->window() == window()) {
+        && widget->window() == window() && !widget->property(ownEnter).toBool()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             // "Next field" on our keys, and Enter on a keyboard with wires.

@@ -22,6 +22,9 @@ class KeyboardPanel final : public QWidget
     Q_OBJECT
 
 public:
+    /// Property of a text field in which Enter does something of its own; elsewhere it is Tab.
+    static constexpr const char *ownEnter = "ownEnter";
+
     explicit KeyboardPanel(const Theme &theme, QWidget *parent = nullptr);
     ~KeyboardPanel() override;
 

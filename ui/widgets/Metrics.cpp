@@ -64,19 +64,24 @@ double physicalDpi(const QScreen &screen)
 double factor(TextScale scale)
 {
     switch (scale) {
+    case TextScale::Larger:
+        return 1.15;
     case TextScale::Large:
         return 1.3;
     case TextScale::Largest:
         return 1.6;
+    case TextScale::Double:
+        return 2.0;
     case TextScale::Normal:
         break;
     }
     return 1.0;
 }
 
-Metrics::Metrics(double dpi, TextScale scale)
+Metrics::Metrics(double dpi, TextScale scale, LineSpacing spacing)
     : m_dpi(dpi >= 50 && dpi <= 400 ? dpi : 96)
     , m_scale(scale)
+    , m_lineSpacing(spacing)
 {
 }
 
@@ -102,9 +107,14 @@ int Metrics::fontPx(TextRole role) const
     return static_cast<int>(std::lround(sizeMm(role) * factor(m_scale) * m_dpi / mmPerInch));
 }
 
+double Metrics::lineFactor(TextRole role) const
+{
+    return (isHeading(role) ? 1.2 : 1.4) * (m_lineSpacing == LineSpacing::Wide ? 1.25 : 1.0);
+}
+
 int Metrics::linePx(TextRole role) const
 {
-    return static_cast<int>(std::lround(fontPx(role) * (isHeading(role) ? 1.2 : 1.4)));
+    return static_cast<int>(std::lround(fontPx(role) * lineFactor(role)));
 }
 
 int Metrics::buttonHeight() const

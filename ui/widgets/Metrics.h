@@ -6,9 +6,10 @@ class QScreen;
 namespace kiosk {
 
 /// How large the patient wants the words.
-enum class TextScale { Normal, Large, Largest };
-/// 1.0, 1.3, 1.6
+enum class TextScale { Normal, Larger, Large, Largest, Double };
+/// 1.0, 1.15, 1.3, 1.6, 2.0
 [[nodiscard]] double factor(TextScale scale);
+enum class LineSpacing { Normal, Wide };
 
 /// The roles a text can have, with their size in millimetres and weight.
 enum class TextRole {
@@ -26,14 +27,20 @@ class Metrics
 {
 public:
     /// A dpi that no screen has (a lying EDID) counts as 96.
-    explicit Metrics(double dpi = 96, TextScale scale = TextScale::Normal);
+    explicit Metrics(double dpi = 96,
+                     TextScale scale = TextScale::Normal,
+                     LineSpacing spacing = LineSpacing::Normal);
     /// `screenWidthMm` is the setting that overrides what the screen tells; 0 believes the screen.
     [[nodiscard]] static Metrics
     forScreen(const QScreen &screen, double screenWidthMm, TextScale scale = TextScale::Normal);
 
     [[nodiscard]] double dpi() const { return m_dpi; }
     [[nodiscard]] TextScale scale() const { return m_scale; }
-    [[nodiscard]] Metrics scaled(TextScale scale) const { return Metrics(m_dpi, scale); }
+    [[nodiscard]] LineSpacing lineSpacing() const { return m_lineSpacing; }
+    [[nodiscard]] Metrics scaled(TextScale scale) const
+    {
+        return Metrics(m_dpi, scale, m_lineSpacing);
+    }
 
     /// To the nearest pixel: how things look.
     [[nodiscard]] int px(double mm) const;
@@ -44,7 +51,9 @@ public:
 
     /// Pixel size of a font, with the text scale.
     [[nodiscard]] int fontPx(TextRole role) const;
-    /// Line pitch: 1.2 of the size for titles, 1.4 for the rest.
+    /// Line pitch as a part of the size: 1.2 for titles, 1.4 for the rest, a quarter more when
+    /// wide.
+    [[nodiscard]] double lineFactor(TextRole role) const;
     [[nodiscard]] int linePx(TextRole role) const;
 
     [[nodiscard]] int target() const { return pxAtLeast(16); }
@@ -63,6 +72,7 @@ public:
 private:
     double m_dpi;
     TextScale m_scale;
+    LineSpacing m_lineSpacing;
 };
 
 } // namespace kiosk

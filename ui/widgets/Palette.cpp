@@ -44,6 +44,8 @@ QString schemeName(Scheme scheme)
     switch (scheme) {
     case Scheme::Dark:
         return u"dark"_s;
+    case Scheme::Sepia:
+        return u"sepia"_s;
     case Scheme::HighContrast:
         return u"high-contrast"_s;
     case Scheme::Light:
@@ -54,7 +56,7 @@ QString schemeName(Scheme scheme)
 
 Scheme schemeFromName(const QString &name)
 {
-    for (const Scheme scheme : {Scheme::Dark, Scheme::HighContrast}) {
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Sepia, Scheme::HighContrast}) {
         if (schemeName(scheme) == name)
             return scheme;
     }

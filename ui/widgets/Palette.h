@@ -37,7 +37,7 @@ enum class ColorRole {
 };
 inline constexpr int roleCount = static_cast<int>(ColorRole::Shadow) + 1;
 
-enum class Scheme { Light, Dark, HighContrast };
+enum class Scheme { Light, Dark, Sepia, HighContrast };
 
 /// "primary-soft": the role's key in the palette and its placeholder in style sheets.
 [[nodiscard]] QString roleName(ColorRole role);

@@ -60,6 +60,12 @@ void TextLabel::setNote(const QString &note)
     forgetLayout();
 }
 
+void TextLabel::setEmphasis(const QList<QPair<int, int>> &parts)
+{
+    m_emphasis = parts;
+    forgetLayout();
+}
+
 QString TextLabel::wholeText() const
 {
     return m_note.isEmpty() ? text() : text() + u' ' + m_note;
@@ -81,13 +87,23 @@ TextFlow TextLabel::flow(double width, TextFlow::Wrap wrap) const
     note.start = static_cast<int>(text().size());
     note.length = static_cast<int>(wholeText().size()) - note.start;
     note.format.setForeground(m_theme.color(ColorRole::Muted));
+    QList<QTextLayout::FormatRange> formats;
+    if (note.length > 0)
+        formats.append(note);
+    for (const auto &[start, length] : m_emphasis) {
+        QTextLayout::FormatRange part;
+        part.start = start;
+        part.length = length;
+        part.format.setFontWeight(QFont::Bold);
+        part.format.setForeground(m_theme.color(ColorRole::Primary));
+        formats.append(part);
+    }
     return {wholeText(),
             m_theme.font(m_role),
             m_theme.metrics().linePx(m_role),
             columnWidth(m_theme, m_role, width),
             wrap,
-            note.length > 0 ? QList<QTextLayout::FormatRange>{note}
-                            : QList<QTextLayout::FormatRange>()};
+            formats};
 }
 
 QSize TextLabel::sizeHint() const

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isHeading() const;
     /// Follows the first words in muted: "First name" + "(you can skip this)".
     void setNote(const QString &note);
+    /// Parts of the text to stand out, as start and length.
+    void setEmphasis(const QList<QPair<int, int>> &parts);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -46,6 +48,7 @@ private:
     TextRole m_role;
     ColorRole m_color;
     QString m_note;
+    QList<QPair<int, int>> m_emphasis;
     /// Lines as they were painted last: scrolling paints them many times.
     struct Painted
     {

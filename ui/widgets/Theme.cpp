@@ -79,13 +79,25 @@ Theme::Theme(Metrics metrics, Scheme scheme, QObject *parent)
 {
 }
 
+Looks Theme::looks() const
+{
+    return {m_scheme, m_metrics.scale(), m_metrics.lineSpacing()};
+}
+
+void Theme::setLooks(const Looks &display)
+{
+    if (display == this->looks())
+        return;
+    if (display.scheme != m_scheme)
+        m_palette = readPalette(display.scheme);
+    m_scheme = display.scheme;
+    m_metrics = Metrics(m_metrics.dpi(), display.scale, display.spacing);
+    change();
+}
+
 void Theme::setScheme(Scheme scheme)
 {
-    if (scheme == m_scheme)
-        return;
-    m_scheme = scheme;
-    m_palette = readPalette(scheme);
-    change();
+    setLooks({scheme, m_metrics.scale(), m_metrics.lineSpacing()});
 }
 
 void Theme::setTextScale(TextScale scale)
@@ -168,7 +180,8 @@ QPixmap Theme::mark(int px, qreal ratio) const
 QString Theme::styleSheet(const QString &text) const
 {
     static const QRegularExpression placeholder(
-        u"@(?:mm\\((?<mm>[0-9.]+)\\)|font\\((?<font>[a-z]+)\\)|(?<name>[a-z][a-z-]*))"_s);
+        u"@(?:mm\\((?<mm>[0-9.]+)\\)|font\\((?<font>[a-z]+)\\)|line\\((?<line>[a-z]+)\\)|"
+        "(?<name>[a-z][a-z-]*))"_s);
     const auto value = [this](const QRegularExpressionMatch &match) -> QString {
         const QString mm = match.captured(u"mm"_s);
         if (!mm.isEmpty())
@@ -177,6 +190,8 @@ QString Theme::styleSheet(const QString &text) const
         for (const auto &[name, role] : fontNames) {
             if (fontName == QStringView(name))
                 return QString::number(m_metrics.fontPx(role)) + u"px"_s;
+            if (match.captured(u"line"_s) == QStringView(name))
+                return QString::number(m_metrics.lineFactor(role));
         }
         const QString name = match.captured(u"name"_s);
         if (name == u"border")

@@ -12,6 +12,16 @@
 
 namespace kiosk {
 
+/// What a patient may choose of the looks, for the whole kiosk at once.
+struct Looks
+{
+    Scheme scheme = Scheme::Light;
+    TextScale scale = TextScale::Normal;
+    LineSpacing spacing = LineSpacing::Normal;
+
+    bool operator==(const Looks &) const = default;
+};
+
 /// How everything looks now: colours, sizes, fonts, icons, drawings, style sheet. One object,
 /// created by the composition and passed by reference; it has no opinion on any widget.
 class Theme final : public QObject
@@ -23,6 +33,9 @@ public:
 
     [[nodiscard]] const Metrics &metrics() const { return m_metrics; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] Looks looks() const;
+    /// All of it with one change.
+    void setLooks(const Looks &looks);
     void setScheme(Scheme scheme);
     void setTextScale(TextScale scale);
     /// The window moved to another screen.
@@ -43,7 +56,8 @@ public:
     /// The clinic's mark in the scheme's primary colours.
     [[nodiscard]] QPixmap mark(int px, qreal ratio = 1) const;
 
-    /// Puts `@role`, `@mm(2)`, `@font(body)`, `@border` and `@selected-border` into a template.
+    /// Puts `@role`, `@mm(2)`, `@font(body)`, `@line(body)`, `@border` and `@selected-border` into
+    /// a template.
     [[nodiscard]] QString styleSheet(const QString &text) const;
     /// Gives the application the sheet resources/style/`sheet`.qss, font and palette, now and after
     /// every change.

@@ -87,14 +87,16 @@ void TopBar::arrange()
     const Metrics &metrics = m_theme.metrics();
     const bool landscape = window()->width() > window()->height();
     m_name->setContentsMargins(metrics.px(2.5), 0, 0, 0);
-    const bool twoRows = metrics.scale() == TextScale::Largest && !landscape;
+    const bool twoRows = metrics.scale() >= TextScale::Largest && !landscape;
     const bool named = landscape || metrics.scale() == TextScale::Normal || twoRows;
 
     m_mark->setPixmap(m_theme.mark(metrics.px(16), devicePixelRatio()));
     QFont font = m_theme.font(TextRole::Action);
     font.setPixelSize(metrics.px(7.5));
     m_name->setFont(font);
-    m_name->setVisible(named);
+    // The longest words need the whole width beside the mark.
+    const bool isTight = twoRows && metrics.scale() == TextScale::Double;
+    m_name->setVisible(named && !isTight);
     for (Button *button : {m_language, m_textSize, m_readAloud, m_person})
         button->setIconName(button->iconName(),
                             landscape ? Button::IconPlace::Before : Button::IconPlace::Above);
@@ -118,7 +120,10 @@ void TopBar::arrange()
     m_layout->addWidget(m_language, row, twoRows ? 0 : 3, 1, twoRows ? 2 : 1, Qt::AlignLeft);
     m_layout->addWidget(m_textSize, row, twoRows ? 2 : 4);
     m_layout->addWidget(m_readAloud, row, twoRows ? 3 : 5);
-    m_layout->addWidget(m_person, twoRows ? 0 : row, 6);
+    if (isTight)
+        m_layout->addWidget(m_person, 0, 1, 1, 6, Qt::AlignRight);
+    else
+        m_layout->addWidget(m_person, 0, 6);
     setFixedHeight(m_layout->sizeHint().height());
 }
 

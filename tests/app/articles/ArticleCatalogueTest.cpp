@@ -178,7 +178,7 @@ TEST_CASE("ArticleCatalogue", "[articles]")
              u"<p class=\"summary\">Sum &amp; substance.</p>"_s,
              u"<section class=\"key-points\"><h2>The main points</h2><ul><li>&lt;One&gt;</li>"_s,
              u"<img src=\"article://pictures/joint.svg\" alt=\"A &quot;joint&quot;.\">"_s,
-             u"<a href=\"#source-A\""_s,
+             u"<a href=\"article://source/A\""_s,
              u"<li id=\"source-A\">Study <span class=\"address\">doi:1</span></li>"_s,
              u"Not yet reviewed by a clinician of this clinic."_s,
              u"Written November 22, 2026 by A. Writer."_s,
@@ -219,7 +219,7 @@ TEST_CASE("The shipped articles", "[articles]")
             CHECK(html.contains(u"href=\"kiosk:check\""_s));
             for (const ArticleSource &source : article.sources) {
                 CAPTURE(source.key);
-                CHECK(html.contains(u"href=\"#source-%1\""_s.arg(source.key)));
+                CHECK(html.contains(u"href=\"article://source/%1\""_s.arg(source.key)));
             }
         }
     }

@@ -144,3 +144,18 @@ TEST_CASE("An article file", "[articles]")
         CHECK(read(toml).problems.size() == 1);
     }
 }
+
+TEST_CASE("The reading time is that of what is read", "[articles]")
+{
+    const auto minutes = [](const QByteArray &body) {
+        const auto reading
+            = readArticle("+++\n" + frontMatter + "+++\n" + body, u"how-safe.en.md"_s);
+        REQUIRE(reading.article);
+        return reading.article->readingMinutes;
+    };
+    const QByteArray words = QByteArray("word ").repeated(200);
+
+    CHECK(minutes("Short.") == 1);
+    CHECK(minutes(words) == 2); // with title, summary and main points
+    CHECK(minutes("![" + words + "](joint.svg \"" + words + "\")\n") == 1); // only looked at
+}

@@ -51,10 +51,14 @@ TEST_CASE("Markdown becomes HTML", "[articles]")
         {u"See ![it](joint.svg)"_s,
          u"<p>See <img src=\"article://pictures/joint.svg\" alt=\"it\"></p>"_s},
         {u"So.[^B-2]"_s,
-         u"<p>So.<sup><a href=\"#source-B-2\" aria-label=\"Source 2\">2</a></sup></p>"_s},
+         u"<p>So.<sup><a href=\"article://source/B-2\" aria-label=\"Source 2\">2</a></sup></p>"_s},
         {u"So. {disputed}"_s,
-         u"<p>So. <span class=\"chip chip-disputed\"><span class=\"sign\" aria-hidden=\"true\">≠"
-         "</span> Not settled</span></p>"_s},
+         u"<p>So. <a class=\"chip chip-disputed\" href=\"article://chip/disputed\"><span "
+         "class=\"sign\" aria-hidden=\"true\">≠</span> Not settled</a></p>"_s},
+        {u"So.[^A]{weak}"_s,
+         u"<p>So.<sup><a href=\"article://source/A\" aria-label=\"Source 1\">1</a></sup><a "
+         "class=\"chip chip-weak\" href=\"article://source/A/weak\"><span class=\"sign\" "
+         "aria-hidden=\"true\">?</span> Few studies so far</a></p>"_s},
         {u"fish &amp; 1 < 2"_s, u"<p>fish &amp; 1 &lt; 2</p>"_s},
     }));
     CAPTURE(markdown);
@@ -134,4 +138,25 @@ TEST_CASE("Hostile Markdown brings nothing into the page", "[articles]")
     }
     CHECK_FALSE(html.contains(u"<script"_s, Qt::CaseInsensitive));
     CHECK_FALSE(html.contains(u"href"_s));
+}
+
+TEST_CASE("Words of the glossary lead to their meaning where they stand first", "[articles]")
+{
+    const PageWords words(u"en"_s);
+    const auto rendering = renderMarkdown(u"## A joint\n\nTwo *joints*, one joint; a jointed arm."
+                                          "\n\n[Artery](article:how-safe) and artery."_s,
+                                          {u"x.en.md"_s,
+                                           1,
+                                           {},
+                                           [](const QString &) { return false; },
+                                           [](const QString &) { return true; },
+                                           words,
+                                           {u"Artery"_s, u"Joint"_s}});
+
+    CHECK(rendering.html
+          == u"<h2 id=\"a-joint\">A joint</h2><p>Two <em><a class=\"term\" "
+             "href=\"article://word/1\">joints</a></em>, one joint; a jointed arm.</p><p><a "
+             "href=\"article://page/how-safe\">Artery</a> and <a class=\"term\" "
+             "href=\"article://word/0\">artery</a>.</p>"_s);
+    CHECK(rendering.headings == std::vector<ArticleHeading>{{u"A joint"_s, u"a-joint"_s}});
 }

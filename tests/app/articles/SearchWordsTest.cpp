@@ -66,3 +66,34 @@ TEST_CASE("Very long words are compared by their beginnings", "[articles]")
     CHECK(typosToPrefix(longWord, longWord, 2) == 0);
     CHECK(typosToPrefix(longWord, QString(500, u'b'), 2) == 3);
 }
+
+TEST_CASE("A table of typing errors says of each word what it says of it alone", "[articles]")
+{
+    const QStringList words{u"ab"_s,
+                            u"aback"_s,
+                            u"abacus"_s,
+                            u"back"_s,
+                            u"backs"_s,
+                            u"bad"_s,
+                            u"nec"_s,
+                            u"neck"_s,
+                            u"necks"_s,
+                            u"nest"_s,
+                            u"nock"_s,
+                            u"pop"_s};
+    const QString typed = GENERATE(as<QString>(), u"neck"_s, u"bakc"_s, u"cab"_s, u"abacsu"_s);
+    const int limit = GENERATE(1, 2);
+    CAPTURE(typed, limit);
+    TypoTable table(typed, limit);
+
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        CAPTURE(words[i]);
+        int shared = 0;
+        while (i > 0 && shared < qMin(words[i].size(), words[i - 1].size())
+               && words[i][shared] == words[i - 1][shared])
+            ++shared;
+        CHECK(table.compare(words[i], shared).errors == typosToPrefix(typed, words[i], limit));
+    }
+    CHECK(TypoTable(u"neck"_s, 1).compare(u"pop"_s, 0).letters == 2);
+    CHECK(TypoTable(u"neck"_s, 1).compare(u"ne"_s, 0).letters == TypoTable::endless);
+}

@@ -494,6 +494,32 @@ TEST_CASE("A first visit", "[visit]")
     }
 }
 
+TEST_CASE("Pages to ask about stand in the first-visit form", "[visit]")
+{
+    Kiosk kiosk;
+    kiosk.session.askAbout(u"How safe is it?"_s);
+    kiosk.session.askAbout(u"What is that pop?"_s);
+    kiosk.session.askAbout(u"How safe is it?"_s);
+    CHECK(kiosk.session.asksAbout(u"How safe is it?"_s));
+    CHECK_FALSE(kiosk.session.asksAbout(u"Sore or injured?"_s));
+
+    kiosk.session.begin(PatientSession::Journey::FirstVisit);
+
+    const FormSession &intake = *kiosk.session.intake();
+    CHECK(intake.answers(intake.find(u"topics.own"_s))
+          == std::vector<fhir::Value>{u"How safe is it?; What is that pop?"_s});
+    CHECK(intake.changes().empty());
+
+    SECTION("and are forgotten with the patient")
+    {
+        kiosk.session.leave();
+        CHECK_FALSE(kiosk.session.asksAbout(u"How safe is it?"_s));
+        kiosk.session.begin(PatientSession::Journey::FirstVisit);
+        CHECK(
+            kiosk.session.intake()->answers(kiosk.session.intake()->find(u"topics.own"_s)).empty());
+    }
+}
+
 TEST_CASE("Leaving a checklist", "[visit]")
 {
     Kiosk kiosk;

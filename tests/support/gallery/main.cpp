@@ -64,7 +64,7 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.addPositionalArgument(u"questionnaire"_s, u"A Questionnaire file."_s);
     options.addOption({u"page"_s, u"Number of the page."_s, u"n"_s, u"0"_s});
-    options.addOption({u"scheme"_s, u"light, dark, high-contrast"_s, u"name"_s, u"light"_s});
+    options.addOption({u"scheme"_s, u"light, dark, sepia, high-contrast"_s, u"name"_s, u"light"_s});
     options.addOption({u"scale"_s, u"0, 1, 2"_s, u"n"_s, u"0"_s});
     options.addOption({u"language"_s, u"Language tag."_s, u"tag"_s, u"en"_s});
     options.process(application);

@@ -38,13 +38,6 @@ ClinicSettings settingsFor(const KioskWalk::Screen &screen)
     return settings;
 }
 
-ArticleCatalogue shippedArticles()
-{
-    ArticleCatalogue articles;
-    articles.load({QStringLiteral(KIOSK_SOURCE_DIR "/articles")});
-    return articles;
-}
-
 } // namespace
 
 KioskWalk::KioskWalk()
@@ -56,7 +49,7 @@ KioskWalk::KioskWalk(const Screen &screen)
     : store(clinic.openKiosk())
     , settings(settingsFor(screen))
     , content(loadVisitContent(QStringLiteral(KIOSK_SOURCE_DIR "/resources"), {}))
-    , articles(shippedArticles())
+    , articles({QStringLiteral(KIOSK_SOURCE_DIR "/articles")})
     , theme(Metrics(dpi, screen.scale), screen.scheme)
     , session(content.visit, *store, clinic.clock, clinic.ids)
     , window({theme, settings, articles, session, clinic.clock, store->keyWords(), {}})

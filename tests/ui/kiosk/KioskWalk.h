@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/articles/ArticleCatalogue.h"
+#include "app/articles/ArticleShelf.h"
 #include "app/visit/ContentLoader.h"
 #include "tests/support/TempClinic.h"
 #include "ui/kiosk/KioskWindow.h"
@@ -58,7 +58,7 @@ public:
     std::unique_ptr<KioskStore> store;
     ClinicSettings settings;
     LoadedContent content;
-    ArticleCatalogue articles;
+    ArticleShelf articles;
     Theme theme;
     PatientSession session;
     KioskWindow window;

@@ -30,7 +30,8 @@ struct Pair
 
 TEST_CASE("Palette", "[widgets]")
 {
-    const Scheme scheme = GENERATE(Scheme::Light, Scheme::Dark, Scheme::HighContrast);
+    const Scheme scheme
+        = GENERATE(Scheme::Light, Scheme::Dark, Scheme::Sepia, Scheme::HighContrast);
     CAPTURE(schemeName(scheme));
     const Result<Palette> palette = Palette::read(paletteFile(), scheme);
     REQUIRE(palette);

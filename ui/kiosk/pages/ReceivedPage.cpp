@@ -136,7 +136,7 @@ void ReceivedPage::arrange(bool landscape)
     const int side = theme().metrics().spacing(4);
     const int above = theme().metrics().spacing(landscape ? 1 : 4);
     m_numberLayout->setContentsMargins(side, above, side, above);
-    m_drawing->setVisible(!landscape && theme().metrics().scale() != TextScale::Largest);
+    m_drawing->setVisible(!landscape && theme().metrics().scale() < TextScale::Largest);
 }
 
 } // namespace kiosk

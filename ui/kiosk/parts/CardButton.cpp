@@ -23,6 +23,7 @@ CardButton::CardButton(const Theme &theme, QWidget *picture, QWidget *parent)
     , m_theme(theme)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_picture(picture)
+    , m_lead(new TextLabel(theme, TextRole::CaptionStrong))
     , m_title(new TextLabel(theme, TextRole::Question))
     , m_text(new TextLabel(theme, TextRole::Body))
     , m_note(new IconText(theme, u"clock"_s, TextRole::Caption))
@@ -33,16 +34,20 @@ CardButton::CardButton(const Theme &theme, QWidget *picture, QWidget *parent)
     setSizePolicy(policy);
     auto *words = new QVBoxLayout;
     words->addStretch();
+    words->addWidget(m_lead);
     words->addWidget(m_title);
     words->addWidget(m_text);
     words->addWidget(m_note);
     words->addStretch();
     m_note->setColors(ColorRole::Muted, ColorRole::Muted);
     m_note->hide();
+    m_lead->setColor(ColorRole::Accent);
+    m_lead->hide();
     m_layout->addWidget(m_picture);
     m_layout->addLayout(words, 1);
     // The card takes every touch and says its own words.
     for (QWidget *part : {m_picture,
+                          static_cast<QWidget *>(m_lead),
                           static_cast<QWidget *>(m_title),
                           static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_note)})
@@ -64,6 +69,24 @@ void CardButton::setNote(const QString &icon, const QString &note)
     m_note->setIconName(icon);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+}
+
+void CardButton::setLead(const QString &lead)
+{
+    m_lead->setText(lead);
+    m_lead->setVisible(!lead.isEmpty());
+}
+
+void CardButton::setEmphasis(const QList<QPair<int, int>> &title,
+                             const QList<QPair<int, int>> &sentence)
+{
+    m_title->setEmphasis(title);
+    m_text->setEmphasis(sentence);
+}
+
+void CardButton::setPictureVisible(bool visible)
+{
+    m_picture->setVisible(visible);
 }
 
 void CardButton::setPictureAbove(bool above)

@@ -23,6 +23,11 @@ public:
 
     void setWords(const QString &title, const QString &sentence);
     void setNote(const QString &icon, const QString &note);
+    /// A word above the title: "Start here". Empty for none.
+    void setLead(const QString &lead);
+    /// Parts of title and sentence to stand out, as start and length.
+    void setEmphasis(const QList<QPair<int, int>> &title, const QList<QPair<int, int>> &sentence);
+    void setPictureVisible(bool visible);
     void setPictureAbove(bool above);
     /// Says why the card cannot be used now, and disables it; an empty reason enables it.
     void setReason(const QString &reason);
@@ -44,6 +49,7 @@ private:
     bool m_isPictureAbove = false;
     QBoxLayout *m_layout;
     QWidget *m_picture;
+    TextLabel *m_lead;
     TextLabel *m_title;
     TextLabel *m_text;
     IconText *m_note;

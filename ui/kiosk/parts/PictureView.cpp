@@ -29,15 +29,28 @@ void PictureView::paintEvent(QPaintEvent *)
              {.rect = rect(),
               .radius = double(m_theme.metrics().radius()),
               .fill = m_theme.color(ColorRole::PrimarySoft)});
-    QImageReader reader(m_path);
-    const QSize whole = reader.size();
-    if (!whole.isValid())
+    if (m_room != size()) {
+        m_room = size();
+        QImageReader reader(m_path);
+        if (const QSize whole = reader.size(); whole.isValid()) {
+            reader.setScaledSize(whole.scaled(size(), Qt::KeepAspectRatio) * devicePixelRatio());
+            m_image = reader.read();
+            m_image.setDevicePixelRatio(devicePixelRatio());
+        }
+    }
+    const QSizeF shown = m_image.deviceIndependentSize();
+    painter.drawImage(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2),
+                      m_image);
+}
+
+void PictureView::setPath(const QString &path)
+{
+    if (path == m_path)
         return;
-    const QSize fitted = whole.scaled(size(), Qt::KeepAspectRatio);
-    reader.setScaledSize(fitted * devicePixelRatio());
-    painter.drawImage(
-        QRect(QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted),
-        reader.read());
+    m_path = path;
+    m_room = {};
+    m_image = {};
+    update();
 }
 
 } // namespace kiosk

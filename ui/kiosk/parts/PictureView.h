@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Theme.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace kiosk {
@@ -16,6 +17,7 @@ class PictureView final : public QWidget
 public:
     PictureView(const Theme &theme, const QString &path, const QSizeF &sizeMm);
 
+    void setPath(const QString &path);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -24,8 +26,10 @@ protected:
 
 private:
     const Theme &m_theme;
-    const QString m_path;
+    QString m_path;
     const QSizeF m_sizeMm;
+    QImage m_image; ///< as large as it is shown
+    QSize m_room; ///< of m_image
 };
 
 } // namespace kiosk

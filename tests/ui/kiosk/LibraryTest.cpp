@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kiosk/KioskWalk.h"
+#include "ui/kiosk/pages/IdlePage.h"
+#include "ui/kiosk/parts/CardButton.h"
+
+#include <catch2/catch.hpp>
+
+#include <QLineEdit>
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+/// A kiosk whose library is open and can be searched.
+class OpenLibrary final : public KioskWalk
+{
+public:
+    explicit OpenLibrary(const Screen &screen = {})
+        : KioskWalk(screen)
+    {
+        articles.watch();
+        REQUIRE(QTest::qWaitFor([this] { return articles.search() != nullptr; }, patienceMs));
+        tap(u"start"_s);
+        tap(u"learn"_s);
+        expectPage("libraryPage");
+    }
+
+    [[nodiscard]] QLineEdit &field() const
+    {
+        return *window.findChild<QLineEdit *>(u"librarySearch"_s);
+    }
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList names;
+        for (const auto *card : window.currentPage()->findChildren<CardButton *>())
+            if (card->isVisible())
+                names.append(card->objectName().section(u'-', 1));
+        return names;
+    }
+    void takePicture(const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty()) {
+            QTest::qWait(80);
+            REQUIRE(window.grab().save(u"%1/%2.png"_s.arg(folder, name)));
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("The library is browsed by topic, keyword, author and date", "[kiosk]")
+{
+    OpenLibrary library;
+    CHECK(library.shown().size() == 14);
+    CHECK(library.shown().first() == u"safe-to-pop"_s);
+
+    library.tap(u"choice-visit"_s);
+    CHECK(library.shown() == QStringList{u"first-assessment"_s});
+    library.tap(u"choice-"_s);
+    CHECK(library.shown().size() == 14);
+}
+
+TEST_CASE("The library is searched as one types", "[kiosk]")
+{
+    OpenLibrary library;
+    QTest::keyClicks(&library.field(), u"subl"_s);
+    REQUIRE(library.shown().size() > 0);
+    CHECK(library.shown().first() == u"subluxation"_s);
+
+    SECTION("Enter opens the best page")
+    {
+        QTest::keyClick(&library.field(), Qt::Key_Return);
+        library.expectPage("articlePage");
+    }
+
+    SECTION("words that stand nowhere together offer what comes near")
+    {
+        library.field().clear();
+        QTest::keyClicks(&library.field(), u"subluxation zzzzq"_s);
+        REQUIRE(library.shown().size() > 0);
+        CHECK(library.shown().first() == u"subluxation"_s);
+    }
+
+    SECTION("what is nowhere shows all pages, and Enter opens the first")
+    {
+        library.field().clear();
+        QTest::keyClicks(&library.field(), u"zq"_s);
+        CHECK(library.shown().size() == 14);
+        QTest::keyClick(&library.field(), Qt::Key_Return);
+        library.expectPage("articlePage");
+    }
+
+    SECTION("Enter without words goes to the pages")
+    {
+        library.tap(u"clearSearch"_s);
+        CHECK(library.shown().size() == 14);
+        QTest::keyClick(&library.field(), Qt::Key_Return);
+        CHECK_FALSE(library.field().hasFocus());
+        CHECK(library.shows("libraryPage"));
+    }
+
+    SECTION("the next patient finds nothing of it")
+    {
+        library.theme.setLooks({Scheme::Sepia, TextScale::Double, LineSpacing::Wide});
+        emit library.window.findChild<IdlePage *>()->leaveRequested();
+
+        library.expectPage("attractPage");
+        CHECK(library.theme.looks() == Looks{});
+        CHECK(library.field().text().isEmpty());
+    }
+}
+
+TEST_CASE("Looks are chosen for the whole kiosk at once", "[kiosk]")
+{
+    OpenLibrary library;
+    library.tap(u"textSizeButton"_s);
+    library.expectPage("displayPage");
+
+    library.tap(u"textScale4"_s);
+    library.tap(u"scheme-sepia"_s);
+    library.tap(u"lineSpacing1"_s);
+
+    CHECK(library.theme.looks() == Looks{Scheme::Sepia, TextScale::Double, LineSpacing::Wide});
+    CHECK(library.theme.metrics().fontPx(TextRole::Body) == 64);
+
+    SECTION("Done leads back to where one was")
+    {
+        library.tap(u"displayDone"_s);
+        library.expectPage("libraryPage");
+    }
+
+    SECTION("Reset brings the ordinary looks back")
+    {
+        library.tap(u"displayReset"_s);
+        CHECK(library.theme.looks() == Looks{});
+    }
+}
+
+TEST_CASE("The library in every language, direction and look", "[.][pictures]")
+{
+    const auto size = GENERATE(QSize(1080, 1920), QSize(1920, 1080));
+    const auto language = GENERATE(u"en"_s, u"es"_s);
+    const auto display = GENERATE(Looks{},
+                                  Looks{Scheme::Sepia, {}, LineSpacing::Wide},
+                                  Looks{Scheme::Dark, TextScale::Large, {}},
+                                  Looks{Scheme::HighContrast, TextScale::Double, {}});
+    OpenLibrary library({size, language, display.scale, display.scheme});
+    library.theme.setLooks(display);
+    const QString name = u"%1-%2-%3"_s.arg(size.width()).arg(language, schemeName(display.scheme));
+
+    library.takePicture(u"library-"_s + name);
+    library.field().setFocus();
+    QTest::keyClicks(&library.field(), language == u"en"_s ? u"neck"_s : u"cuello"_s);
+    library.takePicture(u"search-"_s + name);
+    library.tap(u"textSizeButton"_s);
+    library.takePicture(u"display-"_s + name);
+}

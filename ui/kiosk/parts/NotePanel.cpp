@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/parts/NotePanel.h"
+
+#include "ui/widgets/Card.h"
+#include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk {
+
+NotePanel::NotePanel(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_card(new Card(theme))
+    , m_title(new TextLabel(theme, TextRole::Question))
+    , m_close(new Button(theme, Button::Kind::Outlined, tr("Close")))
+    , m_scroll(new ScrollArea(theme))
+{
+    setObjectName(u"notePanel"_s);
+    m_title->setObjectName(u"noteTitle"_s);
+    m_title->setFocusPolicy(Qt::TabFocus);
+    m_close->setObjectName(u"noteClose"_s);
+    m_close->setIconName(u"x"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_card);
+    auto *layout = new QVBoxLayout(m_card);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    layout->addWidget(m_scroll, 1);
+    connect(m_close, &Button::clicked, this, &NotePanel::close);
+    followTheme(theme, this, [this, layout] {
+        const int padding = m_theme.metrics().spacing(3);
+        layout->setContentsMargins(padding * 3 / 2, padding, padding, padding);
+        layout->setSpacing(m_theme.metrics().spacing());
+        updateGeometry();
+    });
+    hide();
+}
+
+void NotePanel::showWords(const QString &title, const QStringList &paragraphs)
+{
+    QWidget *contents = begin(title);
+    for (const QString &paragraph : paragraphs)
+        contents->layout()->addWidget(new TextLabel(m_theme, TextRole::Body, paragraph));
+    finish(contents);
+}
+
+void NotePanel::showChoices(const QString &title, const QStringList &choices, int current)
+{
+    QWidget *contents = begin(title);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = new Button(m_theme, Button::Kind::Outlined, choices[i]);
+        button->setObjectName(u"choice%1"_s.arg(i));
+        button->setCheckable(true);
+        button->setChecked(i == current);
+        if (i == current)
+            button->setIconName(u"check"_s);
+        connect(button, &Button::clicked, this, [this, i] {
+            close();
+            emit picked(i);
+        });
+        contents->layout()->addWidget(button);
+    }
+    finish(contents);
+}
+
+QWidget *NotePanel::begin(const QString &title)
+{
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
+    m_title->setText(title);
+    auto *contents = new QWidget;
+    contents->setObjectName(u"scrollContents"_s);
+    auto *layout = new QVBoxLayout(contents);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.metrics().gap());
+    return contents;
+}
+
+void NotePanel::finish(QWidget *contents)
+{
+    static_cast<QVBoxLayout *>(contents->layout())->addStretch(1);
+    m_scroll->setWidget(contents); // deletes the one before
+    m_title->setAccessibleDescription(m_title->text());
+    updateGeometry();
+    show();
+    m_title->setFocus(Qt::OtherFocusReason);
+}
+
+void NotePanel::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+QSize NotePanel::sizeHint() const
+{
+    const QWidget *contents = m_scroll->widget();
+    const int width = std::max(1, this->width() - m_theme.metrics().spacing(6));
+    const int words = contents == nullptr ? 0 : contents->layout()->totalHeightForWidth(width);
+    const int height = std::max(words, contents == nullptr ? 0 : contents->sizeHint().height());
+    // At most half of the window: the article stays in sight.
+    return {m_theme.metrics().px(120),
+            std::min(window()->height() * 2 / 5,
+                     height + m_close->sizeHint().height() + m_theme.metrics().spacing(8))};
+}
+
+void NotePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_close->setText(tr("Close"));
+        close();
+    }
+    QWidget::changeEvent(event);
+}
+
+void NotePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace kiosk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace kiosk {
+
+class Button;
+class Card;
+class TextLabel;
+class ScrollArea;
+
+/// A small panel beside what it is about: a title and some words, or things to choose from. Goes
+/// away with its button and then gives the focus back.
+class NotePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NotePanel(const Theme &theme, QWidget *parent = nullptr);
+
+    void showWords(const QString &title, const QStringList &paragraphs);
+    void showChoices(const QString &title, const QStringList &choices, int current);
+    [[nodiscard]] QSize sizeHint() const override;
+
+public slots:
+    void close();
+
+signals:
+    void picked(int index);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *begin(const QString &title);
+    void finish(QWidget *contents);
+
+    const Theme &m_theme;
+    Card *m_card;
+    TextLabel *m_title;
+    Button *m_close;
+    ScrollArea *m_scroll;
+    QPointer<QWidget> m_before; ///< had the focus
+};
+
+} // namespace kiosk
