@@ -96,8 +96,12 @@ std::optional<Value> readValue(const JsonPlace &place, const QString &prefix)
 
 QString extensionText(const JsonPlace &extension)
 {
-    static const QString keys[]
-        = {u"valueString"_s, u"valueCode"_s, u"valueMarkdown"_s, u"valueUri"_s, u"valueUrl"_s};
+    static const QString keys[] = {u"valueString"_s,
+                                   u"valueCode"_s,
+                                   u"valueMarkdown"_s,
+                                   u"valueUri"_s,
+                                   u"valueUrl"_s,
+                                   u"valueDate"_s};
     for (const QString &key : keys)
         if (extension.has(key))
             return extension.string(key);

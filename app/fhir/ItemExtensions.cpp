@@ -197,6 +197,7 @@ const std::vector<Row> &rows()
         {ours("input"_L1), readName<&Item::input>},
         {ours("drawing"_L1), readName<&Item::drawing>},
         {ours("source"_L1), readSource},
+        {ours("next-review"_L1), readName<&Item::nextReview>},
     };
     return table;
 }

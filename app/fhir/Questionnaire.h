@@ -59,7 +59,7 @@ struct EnableWhen
 };
 
 /// Questionnaire.item. Extensions of ours: urn:bonesetters-kiosk:private, :label, :input, :source,
-/// :drawing.
+/// :drawing, :next-review.
 struct QuestionnaireItem
 {
     QString linkId;
@@ -81,6 +81,7 @@ struct QuestionnaireItem
     QString input; ///< keyboard hint: name, phone, email, postal-code
     QString drawing; ///< name of a drawing in resources/drawings
     QStringList sources;
+    QString nextReview; ///< date by which wording and sources must be looked at again
     std::optional<int> maxLength;
     std::optional<int> minLength;
     std::optional<Value> minValue;

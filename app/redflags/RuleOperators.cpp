@@ -25,6 +25,7 @@ struct RuleText
 /// One word of the rule language.
 struct RuleOperator
 {
+    RuleWord word = RuleWord::Is;
     QString name;
     bool takesItem = false; ///< stands beside an "item"
     void (*read)(ConditionReader &reader,
@@ -148,14 +149,14 @@ bool ageIsWithin(const Condition &condition, const AnswerCodes &answers)
 const std::vector<RuleOperator> &allOperators()
 {
     static const std::vector<RuleOperator> operators{
-        {u"is"_s, true, readIs, answersInclude},
-        {u"in"_s, true, readIn, answersInclude},
-        {u"all"_s, false, readParts, allHold},
-        {u"any"_s, false, readParts, anyHolds},
-        {u"atLeast"_s, false, readAtLeast, enoughHold},
-        {u"age"_s, false, readAge, ageIsWithin},
-        {u"region"_s, false, readRegion, answersInclude},
-        {u"notAnswered"_s, false, readNotAnswered, isUnanswered},
+        {RuleWord::Is, u"is"_s, true, readIs, answersInclude},
+        {RuleWord::In, u"in"_s, true, readIn, answersInclude},
+        {RuleWord::All, u"all"_s, false, readParts, allHold},
+        {RuleWord::Any, u"any"_s, false, readParts, anyHolds},
+        {RuleWord::AtLeast, u"atLeast"_s, false, readAtLeast, enoughHold},
+        {RuleWord::Age, u"age"_s, false, readAge, ageIsWithin},
+        {RuleWord::Region, u"region"_s, false, readRegion, answersInclude},
+        {RuleWord::NotAnswered, u"notAnswered"_s, false, readNotAnswered, isUnanswered},
     };
     return operators;
 }
@@ -170,6 +171,11 @@ const RuleOperator *operatorNamed(const QString &name)
 }
 
 } // namespace
+
+RuleWord Condition::word() const
+{
+    return op->word;
+}
 
 bool Condition::holds(const AnswerCodes &answers) const
 {

@@ -12,6 +12,9 @@ namespace kiosk {
 
 struct RuleOperator;
 
+/// The words of the rule language.
+enum class RuleWord { Is, In, All, Any, AtLeast, Age, Region, NotAnswered };
+
 /// The condition of a rule: one operator with what it needs.
 struct Condition
 {
@@ -22,11 +25,13 @@ struct Condition
     int to = 0; ///< largest age, inclusive
     std::vector<Condition> parts;
 
+    [[nodiscard]] RuleWord word() const;
     [[nodiscard]] bool holds(const AnswerCodes &answers) const;
     /// Whether this condition or a part of it looks at the item.
     [[nodiscard]] bool names(const QString &itemId) const;
     /// Whether an answer to the item makes this condition or a part of it hold.
     [[nodiscard]] bool holdsBy(const QString &itemId, const AnswerCodes &answers) const;
+    bool operator==(const Condition &) const = default;
 };
 
 /// Reads conditions and collects what is wrong with them. There is no "not", and no rule may ask

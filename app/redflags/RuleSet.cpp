@@ -35,6 +35,7 @@ public:
         rules.version = text(json, u"version"_s, {});
         rules.questionnaire = text(json, u"questionnaire"_s, {});
         rules.reviewed = json[u"reviewed"_s].toString();
+        rules.nextReview = json[u"nextReview"_s].toString();
         rules.hash = QString::fromLatin1(
             QCryptographicHash::hash(canonicalJson(json), QCryptographicHash::Blake2b_256).toHex());
         readGroups(json[u"groups"_s].toArray(), rules);
@@ -65,7 +66,9 @@ private:
             const QJsonObject json = array[i].toObject();
             refuseUnknownKeys(json, pointer);
             rules.rules.push_back({readReason(json, pointer, rules),
-                                   m_conditions.read(json[u"when"_s], pointer + u"/when"_s)});
+                                   m_conditions.read(json[u"when"_s], pointer + u"/when"_s),
+                                   json[u"evidence"_s].toString(),
+                                   json[u"judgement"_s].toString()});
         }
     }
 

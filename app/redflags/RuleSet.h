@@ -11,6 +11,8 @@ struct Rule
 {
     Reason reason; ///< what the outcome says when it fires
     Condition when;
+    QString evidence; ///< S: the claim was seen in a source; G: general knowledge, to be verified
+    QString judgement; ///< what the clinic's clinician has to sign; empty when nothing was judged
 };
 
 /// One rule file, read once and then never changed.
@@ -21,6 +23,7 @@ struct RuleSet
     QString hash; ///< hex BLAKE2b-256 of the canonical JSON: which rules an outcome came from
     QString questionnaire; ///< url of the checklist that the rules read
     QString reviewed; ///< date a clinician signed; empty while nobody has
+    QString nextReview; ///< date by which the rules must be looked at again
     QMap<QString, QMap<QString, QString>> groupNames; ///< by group id and language
     std::vector<Rule> rules;
     /// Every item that a rule names, with its JSON pointer.

@@ -16,7 +16,7 @@ ARROWS = {
     'app/fhir': ['app/core'],
     'app/fhirpath': ['app/fhir'],
     'app/forms': ['app/fhirpath'],
-    'app/redflags': ['app/fhir'],
+    'app/redflags': ['app/fhir', 'app/articles'],  # articles: how hard a text reads
     'app/articles': ['app/core'],
     'app/settings': ['app/core'],
     'app/vault': ['app/core'],

@@ -422,6 +422,19 @@ private:
                 AdminCommandLine::tr("A FHIR QuestionnaireResponse in JSON"))
             ->required();
         addLanguage(evaluate);
+        auto *table = add(redFlags,
+                          "table",
+                          AdminCommandLine::tr("Show all rules as a clinician reads them"),
+                          [this] { return runRedFlagsTable(m_context, m_redFlags); });
+        addLanguage(table);
+        add(redFlags,
+            "lint",
+            AdminCommandLine::tr("Say what must be mended in the rules and their questions"),
+            [this] { return runRedFlagsLint(m_context, m_redFlags); });
+        addText(redFlags,
+                "--data",
+                m_redFlags.dataFolder,
+                AdminCommandLine::tr("Where forms, rules and articles were installed"));
         addDrill(redFlags);
     }
 
@@ -532,7 +545,7 @@ private:
     StaffAddOptions m_staff;
     DeviceOptions m_device;
     DemoOptions m_demo{.dataFolder = shippedContentFolder()};
-    RedFlagOptions m_redFlags;
+    RedFlagOptions m_redFlags{{}, {}, shippedContentFolder()};
     QString m_record;
     QString m_file;
     QString m_recoveryFile;

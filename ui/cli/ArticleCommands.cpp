@@ -3,6 +3,7 @@
 
 #include "app/articles/ArticleLint.h"
 #include "app/articles/ArticleSearch.h"
+#include "ui/cli/ProblemReport.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -27,26 +28,6 @@ ArticleCatalogue loadArticles(const AdminContext &context, const ArticleOptions 
     ArticleCatalogue catalogue;
     catalogue.load({options.dataFolder + u"/articles"_s, context.clinic + u"/articles"_s});
     return catalogue;
-}
-
-QString toLine(const Problem &problem)
-{
-    const QString line = problem.line > 0 ? u":%1"_s.arg(problem.line) : QString();
-    const QString field = problem.pointer.isEmpty() ? QString() : problem.pointer + u": "_s;
-    const QString severity = problem.severity == Problem::Severity::Warning
-        ? ArticleCommands::tr("warning: ")
-        : QString();
-    return problem.file + line + u": "_s + severity + field + problem.message;
-}
-
-QJsonObject toJson(const Problem &problem)
-{
-    const bool isWarning = problem.severity == Problem::Severity::Warning;
-    return {{u"severity"_s, isWarning ? u"warning"_s : u"error"_s},
-            {u"file"_s, problem.file},
-            {u"line"_s, problem.line},
-            {u"field"_s, problem.pointer},
-            {u"message"_s, problem.message}};
 }
 
 QString toLine(const Article &article)

@@ -4,7 +4,10 @@
 #include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "app/redflags/AnswerReading.h"
+#include "app/redflags/ConditionText.h"
+#include "app/redflags/RuleLint.h"
 #include "app/visit/ContentLoader.h"
+#include "ui/cli/ProblemReport.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -26,9 +29,9 @@ struct RedFlagCommands
 };
 
 /// The checklist and rules in use: the clinic's own, else the built-in ones.
-Result<VisitContent> contentOf(const AdminContext &context)
+Result<VisitContent> contentOf(const AdminContext &context, const RedFlagOptions &options)
 {
-    const LoadedContent content = loadVisitContent(shippedContentFolder(), context.clinic);
+    const LoadedContent content = loadVisitContent(options.dataFolder, context.clinic);
     if (content.visit.rules && content.visit.checklist)
         return content.visit;
     const Problem first = content.problems.value(0);
@@ -106,11 +109,99 @@ QString toText(const Outcome &outcome, const QList<UnreadAnswer> &unread, const 
     return lines.join(u'\n');
 }
 
+QString ruleLine(const Rule &rule, const QString &language)
+{
+    const Reason &reason = rule.reason;
+    QString tier = tierCode(reason.tier);
+    if (reason.priority)
+        tier += u' ' + RedFlagCommands::tr("(priority)");
+    QStringList lines{u"  %1  %2"_s.arg(tier, -21).arg(reason.ruleId)};
+    const auto add = [&](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            lines << u"      %1  %2"_s.arg(name, -10).arg(text);
+    };
+    add(RedFlagCommands::tr("when"), conditionText(rule.when));
+    add(RedFlagCommands::tr("staff"), textIn(reason.clinicianNote, language));
+    add(RedFlagCommands::tr("patient"), textIn(reason.patientText, language));
+    add(RedFlagCommands::tr("sources"),
+        u"%1 (%2)"_s.arg(reason.sources.join(u", "_s), rule.evidence));
+    add(RedFlagCommands::tr("to sign"), rule.judgement);
+    return lines.join(u'\n');
+}
+
+QString signedText(const RuleSet &rules)
+{
+    return rules.reviewed.isEmpty()
+        ? RedFlagCommands::tr("No clinician has signed these rules yet.")
+        : RedFlagCommands::tr("Signed on %1.").arg(rules.reviewed);
+}
+
+/// The rules group by group, each in the order of the file.
+QString tableText(const RuleSet &rules, const QString &language)
+{
+    QStringList lines{RedFlagCommands::tr("Rules %1 (%2)").arg(rules.version, rules.hash),
+                      signedText(rules)};
+    QStringList groups;
+    for (const Rule &rule : rules.rules)
+        if (!groups.contains(rule.reason.group))
+            groups << rule.reason.group;
+    for (const QString &group : std::as_const(groups)) {
+        lines << QString() << textIn(rules.groupNames[group], language);
+        for (const Rule &rule : rules.rules)
+            if (rule.reason.group == group)
+                lines << ruleLine(rule, language);
+    }
+    return lines.join(u'\n');
+}
+
+QJsonObject toJson(const Rule &rule, const QString &language)
+{
+    QJsonObject json = toJson(rule.reason, language);
+    json.insert(u"group"_s, rule.reason.group);
+    json.insert(u"alert"_s, rule.reason.alert);
+    json.insert(u"priority"_s, rule.reason.priority);
+    json.insert(u"when"_s, conditionText(rule.when));
+    json.insert(u"evidence"_s, rule.evidence);
+    json.insert(u"judgement"_s, rule.judgement);
+    return json;
+}
+
+QJsonObject tableJson(const RuleSet &rules, const QString &language)
+{
+    QJsonArray array;
+    for (const Rule &rule : rules.rules)
+        array << toJson(rule, language);
+    return {{u"ruleSet"_s, QJsonObject{{u"version"_s, rules.version}, {u"hash"_s, rules.hash}}},
+            {u"reviewed"_s, rules.reviewed},
+            {u"nextReview"_s, rules.nextReview},
+            {u"rules"_s, array}};
+}
+
+/// Also a file that the kiosk would pass over for the shipped one is a problem here.
+Problems lintProblems(const AdminContext &context, const RedFlagOptions &options)
+{
+    const LoadedContent content = loadVisitContent(options.dataFolder, context.clinic);
+    Problems problems = content.problems;
+    if (!content.visit.rules || !content.visit.checklist)
+        return problems;
+    const auto sources
+        = readFile(options.dataFolder + u"/redflags/sources.json"_s, maxResponseBytes)
+              .and_then(readSourceKeys);
+    if (!sources)
+        return problems << Problem{Problem::Severity::Error,
+                                   u"redflags/sources.json"_s,
+                                   0,
+                                   {},
+                                   sources.error().detail};
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.clock.nowMs(), Qt::UTC).date();
+    return problems << lintRules({*content.visit.rules, *content.visit.checklist, *sources}, today);
+}
+
 } // namespace
 
 Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagOptions &options)
 {
-    const auto content = contentOf(context);
+    const auto content = contentOf(context, options);
     if (!content)
         return tl::unexpected(content.error());
     auto response = responseIn(options.file);
@@ -125,6 +216,33 @@ Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagO
     context.report(toText(outcome, unread, language),
                    QJsonDocument(toJson(outcome, unread, language)));
     return ExitCode::Done;
+}
+
+Result<ExitCode> runRedFlagsTable(const AdminContext &context, const RedFlagOptions &options)
+{
+    const auto content = contentOf(context, options);
+    if (!content)
+        return tl::unexpected(content.error());
+    const QString language = languageOf(options);
+    context.report(tableText(*content->rules, language),
+                   QJsonDocument(tableJson(*content->rules, language)));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runRedFlagsLint(const AdminContext &context, const RedFlagOptions &options)
+{
+    QStringList lines;
+    QJsonArray json;
+    int errors = 0;
+    for (const Problem &problem : lintProblems(context, options)) {
+        lines << toLine(problem);
+        json << toJson(problem);
+        errors += problem.severity == Problem::Severity::Error ? 1 : 0;
+    }
+    lines << RedFlagCommands::tr("%n error(s)", nullptr, errors);
+    context.report(lines.join(u'\n'),
+                   QJsonDocument(QJsonObject{{u"errors"_s, errors}, {u"problems"_s, json}}));
+    return errors == 0 ? ExitCode::Done : ExitCode::ProblemsFound;
 }
 
 } // namespace kiosk

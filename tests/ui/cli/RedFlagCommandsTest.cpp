@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -117,4 +118,45 @@ TEST_CASE("redflags evaluate says what the rules make of a file", "[cli]")
               == ExitCode::StorageFailed);
         CHECK(script.evaluate(numbness, {u"--lang"_s, u"fr"_s}) == ExitCode::Usage);
     }
+}
+
+TEST_CASE("redflags table shows every rule to a clinician", "[cli]")
+{
+    Script script;
+    const QString data = QStringLiteral(KIOSK_SOURCE_DIR "/resources");
+
+    REQUIRE(script.run({u"table"_s, u"--data"_s, data, u"--lang"_s, u"es"_s}) == ExitCode::Done);
+    CHECK(script.terminal.said.contains(u"EMERGENCY              CES-1.marked"_s));
+    CHECK(script.terminal.said.contains(u"CES-1: yes, not-sure"_s));
+    CHECK(script.terminal.said.contains(u"No clinician has signed these rules yet."_s));
+    CHECK(script.terminal.said.contains(u"Posible síndrome de cauda equina."_s));
+
+    REQUIRE(script.run({u"table"_s, u"--data"_s, data, u"--json"_s, u"--lang"_s, u"en"_s})
+            == ExitCode::Done);
+    const QJsonArray rules = script.json()[u"rules"_s].toArray();
+    CHECK(rules.size() == 166);
+    CHECK(rules[0][u"ruleId"_s] == u"VN-4.marked"_s);
+    CHECK(rules[0][u"when"_s] == u"VN-4: yes, not-sure"_s);
+    CHECK(rules[0][u"judgement"_s] == u"Not sure counts as yes on this item."_s);
+}
+
+TEST_CASE("redflags lint fails on a fault and not on a warning", "[cli]")
+{
+    Script script;
+    const QString data = QStringLiteral(KIOSK_SOURCE_DIR "/resources");
+    const QStringList lint{u"lint"_s, u"--data"_s, data};
+
+    CHECK(script.run(lint) == ExitCode::Done);
+    CHECK(script.terminal.said.contains(u"warning: reviewed: No clinician has signed"_s));
+
+    QFile rules(data + u"/redflags/core.json"_s);
+    REQUIRE(rules.open(QIODevice::ReadOnly));
+    REQUIRE(QDir(script.folder.path()).mkpath(u"redflags"_s));
+    QFile own(script.folder.filePath(u"redflags/core.json"_s));
+    REQUIRE(own.open(QIODevice::WriteOnly));
+    own.write(rules.readAll().replace("\"LEEDS\"", "\"NOWHERE\""));
+    own.close();
+    CHECK(script.run(lint + QStringList{u"--clinic"_s, script.folder.path()})
+          == ExitCode::ProblemsFound);
+    CHECK(script.terminal.said.contains(u"VN-4.marked: The source NOWHERE is not listed."_s));
 }
