@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
         <translation>
-            <numerusform>%n record is back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</numerusform>
-            <numerusform>%n records are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</numerusform>
+            <numerusform>%n record is back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</numerusform>
+            <numerusform>%n records are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +100,16 @@
         <translation>
             <numerusform>The form has more than %n item.</numerusform>
             <numerusform>The form has more than %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedFlagCommands</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +211,10 @@
 <context>
     <name>kiosk::ProblemsStrip</name>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
         <translation>
-            <numerusform>%n mistake in the clinic's settings, forms or articles. The rest is in use.</numerusform>
-            <numerusform>%n mistakes in the clinic's settings, forms or articles. The rest is in use.</numerusform>
+            <numerusform>%n mistake in the clinic&apos;s settings, forms or articles. The rest is in use.</numerusform>
+            <numerusform>%n mistakes in the clinic&apos;s settings, forms or articles. The rest is in use.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,16 +235,6 @@
         <translation>
             <numerusform>Show %n private answer</numerusform>
             <numerusform>Show %n private answers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RedFlagCommands</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
         </translation>
     </message>
 </context>

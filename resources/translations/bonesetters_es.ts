@@ -40,7 +40,7 @@
         <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
     </message>
     <message>
-        <source>Read your passphrase from this file's first line; “-” is standard input</source>
+        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
         <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
     </message>
     <message>
-        <source>Language of the rules' texts</source>
+        <source>Language of the rules&apos; texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
     <message>
@@ -160,11 +160,11 @@
         <translation>Qué buscar</translation>
     </message>
     <message>
-        <source>Show an article's page</source>
+        <source>Show an article&apos;s page</source>
         <translation>Muestra la página de un artículo</translation>
     </message>
     <message>
-        <source>The article's short name</source>
+        <source>The article&apos;s short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Archivo con el recurso en JSON</translation>
     </message>
     <message>
-        <source>Take a person's access away</source>
+        <source>Take a person&apos;s access away</source>
         <translation>Quitar el acceso a una persona</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>Nombre o identificador de la persona</translation>
     </message>
     <message>
-        <source>The clinic's keys</source>
+        <source>The clinic&apos;s keys</source>
         <translation>Las claves de la clínica</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>Se eligió junto con otras una opción que va sola.</translation>
     </message>
     <message>
-        <source>The answer does not have the form's pattern.</source>
+        <source>The answer does not have the form&apos;s pattern.</source>
         <translation>La respuesta no sigue el patrón del formulario.</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>El archivo no es de estos tipos: %1.</translation>
     </message>
     <message>
-        <source>The answer is not of the question's type.</source>
+        <source>The answer is not of the question&apos;s type.</source>
         <translation>La respuesta no es del tipo de la pregunta.</translation>
     </message>
     <message>
@@ -414,7 +414,7 @@
         <translation>Cada respuesta tiene un solo valor.</translation>
     </message>
     <message>
-        <source>A question of this type is not answered with "%1".</source>
+        <source>A question of this type is not answered with &quot;%1&quot;.</source>
         <translation>Una pregunta de este tipo no se contesta con «%1».</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         <translation>Las unidades no están en el cuestionario, así que no se sabe si esta es una de ellas.</translation>
     </message>
     <message>
-        <source>"%1" is not a FHIR R4 resource.</source>
+        <source>&quot;%1&quot; is not a FHIR R4 resource.</source>
         <translation>«%1» no es un recurso de FHIR R4.</translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
         <translation>
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
@@ -652,7 +652,7 @@
         <translation>el mayor</translation>
     </message>
     <message>
-        <source>Main complaint, in the patient's words</source>
+        <source>Main complaint, in the patient&apos;s words</source>
         <translation>Motivo de consulta, en palabras del paciente</translation>
     </message>
     <message>
@@ -729,6 +729,37 @@
     </message>
 </context>
 <context>
+    <name>ConditionText</name>
+    <message>
+        <source>age %1 or more</source>
+        <translation>edad %1 o más</translation>
+    </message>
+    <message>
+        <source>age %1 or less</source>
+        <translation>edad %1 o menos</translation>
+    </message>
+    <message>
+        <source>age %1 to %2</source>
+        <translation>edad de %1 a %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>at least %1 of: %2</source>
+        <translation>al menos %1 de: %2</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation>%1: sin respuesta</translation>
+    </message>
+</context>
+<context>
     <name>ContentText</name>
     <message>
         <source>The file cannot be read.</source>
@@ -752,7 +783,7 @@
         <translation>Palabras clave de la clínica</translation>
     </message>
     <message>
-        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
+        <source>The same six words stand on every kiosk&apos;s start screen. If they differ, stop and call the owner.</source>
         <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
     </message>
 </context>
@@ -782,7 +813,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -802,7 +833,7 @@
         <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -810,7 +841,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -830,7 +861,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic's owner.</source>
+        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -870,7 +901,7 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -1305,7 +1336,7 @@
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The usual control of the item's type is shown.</source>
+        <source>The usual control of the item&apos;s type is shown.</source>
         <translation>Se muestra el control habitual del tipo del elemento.</translation>
     </message>
     <message>
@@ -1348,7 +1379,7 @@
         <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
     </message>
     <message>
-        <source>%1 is one of the clinic's devices now; its key is in the clinic's folder.</source>
+        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
         <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1359,7 +1390,7 @@
 <context>
     <name>KioskOptions</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1448,6 +1479,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemReport</name>
+    <message>
+        <source>warning: </source>
+        <translation>aviso: </translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireReader</name>
     <message>
         <source>The answer is not filled in beforehand.</source>
@@ -1502,7 +1540,7 @@
         <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
     </message>
     <message>
-        <source>"%1" is missing.</source>
+        <source>&quot;%1&quot; is missing.</source>
         <translation>Falta «%1».</translation>
     </message>
     <message numerus="yes">
@@ -1520,23 +1558,23 @@
         </translation>
     </message>
     <message>
-        <source>"%1" is not a type of item.</source>
+        <source>&quot;%1&quot; is not a type of item.</source>
         <translation>«%1» no es un tipo de elemento.</translation>
     </message>
     <message>
-        <source>"%1" is not an operator.</source>
+        <source>&quot;%1&quot; is not an operator.</source>
         <translation>«%1» no es un operador.</translation>
     </message>
     <message>
-        <source>"exists" needs "answerBoolean".</source>
+        <source>&quot;exists&quot; needs &quot;answerBoolean&quot;.</source>
         <translation>«exists» necesita «answerBoolean».</translation>
     </message>
     <message>
-        <source>Write "all" or "any" here.</source>
+        <source>Write &quot;all&quot; or &quot;any&quot; here.</source>
         <translation>Escriba aquí «all» o «any».</translation>
     </message>
     <message>
-        <source>"enableBehavior" is missing: all conditions have to hold.</source>
+        <source>&quot;enableBehavior&quot; is missing: all conditions have to hold.</source>
         <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
     </message>
     <message>
@@ -1544,19 +1582,19 @@
         <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
     </message>
     <message>
-        <source>Only the choices in "answerOption" are offered.</source>
+        <source>Only the choices in &quot;answerOption&quot; are offered.</source>
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>A group or a display has no answers: "%1" does not belong here.</source>
+        <source>A group or a display has no answers: &quot;%1&quot; does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
-        <source>The linkId "%1" is taken: %2 has it.</source>
+        <source>The linkId &quot;%1&quot; is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
     </message>
     <message>
-        <source>No item has the linkId "%1".</source>
+        <source>No item has the linkId &quot;%1&quot;.</source>
         <translation>Ningún elemento tiene el linkId «%1».</translation>
     </message>
     <message>
@@ -1576,11 +1614,11 @@
         <translation>Se ignora.</translation>
     </message>
     <message>
-        <source>This is not a value of the type that "%1" names.</source>
+        <source>This is not a value of the type that &quot;%1&quot; names.</source>
         <translation>Este no es un valor del tipo que indica «%1».</translation>
     </message>
     <message>
-        <source>A value is missing: "%1…".</source>
+        <source>A value is missing: &quot;%1…&quot;.</source>
         <translation>Falta un valor: «%1…».</translation>
     </message>
     <message>
@@ -1839,7 +1877,7 @@
         <translation>Se escribió fuera del período en que se usa el cuestionario.</translation>
     </message>
     <message>
-        <source>The item has no "linkId".</source>
+        <source>The item has no &quot;linkId&quot;.</source>
         <translation>El elemento no tiene «linkId».</translation>
     </message>
     <message>
@@ -1887,7 +1925,7 @@
         <translation>Los elementos bajo una pregunta van dentro de sus respuestas, no al lado.</translation>
     </message>
     <message>
-        <source>"answer" is not a list.</source>
+        <source>&quot;answer&quot; is not a list.</source>
         <translation>«answer» no es una lista.</translation>
     </message>
     <message>
@@ -1923,7 +1961,7 @@
         <translation>No se tiene el cuestionario al que contesta.</translation>
     </message>
     <message>
-        <source>"status" is missing or not one of FHIR R4.</source>
+        <source>&quot;status&quot; is missing or not one of FHIR R4.</source>
         <translation>Falta «status» o no es uno de los de FHIR R4.</translation>
     </message>
     <message>
@@ -1933,6 +1971,77 @@
     <message>
         <source>The questionnaire is not valid: %1: %2</source>
         <translation>El cuestionario no es válido: %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLint</name>
+    <message>
+        <source>No clinician has signed these rules yet.</source>
+        <translation>Ningún profesional ha firmado aún estas reglas.</translation>
+    </message>
+    <message>
+        <source>The date of the next review is missing.</source>
+        <translation>Falta la fecha de la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>Its next review has passed.</source>
+        <translation>Su próxima revisión ya pasó.</translation>
+    </message>
+    <message>
+        <source>Evidence is S or G.</source>
+        <translation>La evidencia es S o G.</translation>
+    </message>
+    <message>
+        <source>The checklist has no question %1.</source>
+        <translation>La lista no tiene la pregunta %1.</translation>
+    </message>
+    <message>
+        <source>The source %1 is not listed.</source>
+        <translation>La fuente %1 no está en la lista.</translation>
+    </message>
+    <message>
+        <source>It is hard to read: Flesch-Kincaid grade %1, at most %2.</source>
+        <translation>Es difícil de leer: grado Flesch-Kincaid %1, como máximo %2.</translation>
+    </message>
+    <message>
+        <source>It is hard to read: Fernández-Huerta ease %1, at least %2.</source>
+        <translation>Es difícil de leer: facilidad Fernández-Huerta %1, como mínimo %2.</translation>
+    </message>
+    <message>
+        <source>It can never fire: it wants two different answers to %1.</source>
+        <translation>No puede cumplirse nunca: pide dos respuestas distintas a %1.</translation>
+    </message>
+    <message>
+        <source>The time courses of %1 contradict each other.</source>
+        <translation>Los tiempos de %1 se contradicen.</translation>
+    </message>
+    <message>
+        <source>It fires exactly when %1 does.</source>
+        <translation>Se cumple justo cuando se cumple %1.</translation>
+    </message>
+    <message>
+        <source>No answer can ever open it.</source>
+        <translation>Ninguna respuesta puede abrirla.</translation>
+    </message>
+    <message>
+        <source>A text is missing.</source>
+        <translation>Falta un texto.</translation>
+    </message>
+    <message>
+        <source>A translation is missing.</source>
+        <translation>Falta una traducción.</translation>
+    </message>
+    <message>
+        <source>A source is missing.</source>
+        <translation>Falta una fuente.</translation>
+    </message>
+    <message>
+        <source>“What does this mean?” is missing.</source>
+        <translation>Falta «¿Qué significa?».</translation>
+    </message>
+    <message>
+        <source>“Why we ask” is missing.</source>
+        <translation>Falta «Por qué lo preguntamos».</translation>
     </message>
 </context>
 <context>
@@ -1993,7 +2102,7 @@
         <translation>Use un número de 1 al número de condiciones.</translation>
     </message>
     <message>
-        <source>An age needs "from" or "to", in this order.</source>
+        <source>An age needs &quot;from&quot; or &quot;to&quot;, in this order.</source>
         <translation>Una edad necesita «from» o «to», en este orden.</translation>
     </message>
     <message>
@@ -2021,7 +2130,7 @@
         <translation>Se espera un código de respuesta.</translation>
     </message>
     <message>
-        <source>A rule must not ask for "no".</source>
+        <source>A rule must not ask for &quot;no&quot;.</source>
         <translation>Una regla no debe pedir «no».</translation>
     </message>
     <message>
@@ -2044,8 +2153,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: ["en", "es"].</source>
-        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
+        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
+        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -2693,7 +2802,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -3246,7 +3355,7 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>What to correct in the clinic's files</source>
+        <source>What to correct in the clinic&apos;s files</source>
         <translation>Qué corregir en los archivos de la clínica</translation>
     </message>
 </context>
@@ -3257,7 +3366,7 @@
         <translation>Ver qué corregir</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
         <translation>
             <numerusform>Hay %n error en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
             <numerusform>Hay %n errores en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
@@ -3437,7 +3546,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient's words</source>
+        <source>in the patient&apos;s words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -4166,7 +4275,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>The clinic's directory.</source>
+        <source>The clinic&apos;s directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -4176,115 +4285,6 @@
     <message>
         <source>Front desk</source>
         <translation>Recepción</translation>
-    </message>
-</context>
-<context>
-    <name>ConditionText</name>
-    <message>
-        <source>age %1 or more</source>
-        <translation>edad %1 o más</translation>
-    </message>
-    <message>
-        <source>age %1 or less</source>
-        <translation>edad %1 o menos</translation>
-    </message>
-    <message>
-        <source>age %1 to %2</source>
-        <translation>edad de %1 a %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> y </translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> o </translation>
-    </message>
-    <message>
-        <source>at least %1 of: %2</source>
-        <translation>al menos %1 de: %2</translation>
-    </message>
-    <message>
-        <source>%1: no answer</source>
-        <translation>%1: sin respuesta</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemReport</name>
-    <message>
-        <source>warning: </source>
-        <translation>aviso: </translation>
-    </message>
-</context>
-<context>
-    <name>RuleLint</name>
-    <message>
-        <source>No clinician has signed these rules yet.</source>
-        <translation>Ningún profesional ha firmado aún estas reglas.</translation>
-    </message>
-    <message>
-        <source>The date of the next review is missing.</source>
-        <translation>Falta la fecha de la próxima revisión.</translation>
-    </message>
-    <message>
-        <source>Its next review has passed.</source>
-        <translation>Su próxima revisión ya pasó.</translation>
-    </message>
-    <message>
-        <source>Evidence is S or G.</source>
-        <translation>La evidencia es S o G.</translation>
-    </message>
-    <message>
-        <source>The checklist has no question %1.</source>
-        <translation>La lista no tiene la pregunta %1.</translation>
-    </message>
-    <message>
-        <source>The source %1 is not listed.</source>
-        <translation>La fuente %1 no está en la lista.</translation>
-    </message>
-    <message>
-        <source>It is hard to read: Flesch-Kincaid grade %1, at most %2.</source>
-        <translation>Es difícil de leer: grado Flesch-Kincaid %1, como máximo %2.</translation>
-    </message>
-    <message>
-        <source>It is hard to read: Fernández-Huerta ease %1, at least %2.</source>
-        <translation>Es difícil de leer: facilidad Fernández-Huerta %1, como mínimo %2.</translation>
-    </message>
-    <message>
-        <source>It can never fire: it wants two different answers to %1.</source>
-        <translation>No puede cumplirse nunca: pide dos respuestas distintas a %1.</translation>
-    </message>
-    <message>
-        <source>The time courses of %1 contradict each other.</source>
-        <translation>Los tiempos de %1 se contradicen.</translation>
-    </message>
-    <message>
-        <source>It fires exactly when %1 does.</source>
-        <translation>Se cumple justo cuando se cumple %1.</translation>
-    </message>
-    <message>
-        <source>No answer can ever open it.</source>
-        <translation>Ninguna respuesta puede abrirla.</translation>
-    </message>
-    <message>
-        <source>A text is missing.</source>
-        <translation>Falta un texto.</translation>
-    </message>
-    <message>
-        <source>A translation is missing.</source>
-        <translation>Falta una traducción.</translation>
-    </message>
-    <message>
-        <source>A source is missing.</source>
-        <translation>Falta una fuente.</translation>
-    </message>
-    <message>
-        <source>“What does this mean?” is missing.</source>
-        <translation>Falta «¿Qué significa?».</translation>
-    </message>
-    <message>
-        <source>“Why we ask” is missing.</source>
-        <translation>Falta «Por qué lo preguntamos».</translation>
     </message>
 </context>
 </TS>
