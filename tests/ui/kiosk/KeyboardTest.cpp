@@ -20,6 +20,13 @@ namespace {
 
 constexpr int patienceMs = 20'000;
 
+/// The one of this program: Qt keeps each that is made until the end.
+QPointingDevice *touchScreen()
+{
+    static QPointingDevice *const device = QTest::createTouchDevice();
+    return device;
+}
+
 /// A window with one field and the real keys under it.
 struct Typing
 {
@@ -67,7 +74,7 @@ struct Typing
     QWidget window;
     QLineEdit *field = nullptr;
     KeyboardPanel *panel = nullptr;
-    QPointingDevice *touch = QTest::createTouchDevice();
+    QPointingDevice *touch = touchScreen();
 };
 
 } // namespace
