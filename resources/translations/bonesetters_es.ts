@@ -2888,6 +2888,137 @@
     </message>
 </context>
 <context>
+    <name>kiosk::GuidePage</name>
+    <message>
+        <source>Question %1 of 3</source>
+        <translation>Pregunta %1 de 3</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>Do you feel any of these right now?</source>
+        <translation>¿Siente algo de esto ahora mismo?</translation>
+    </message>
+    <message>
+        <source>New numb or weak spots. Trouble peeing. Chest pain. Trouble talking or seeing. A sudden bad headache. A fever with your pain.</source>
+        <translation>Una zona dormida o débil, nueva. Problemas para orinar. Dolor en el pecho. Problemas para hablar o ver. Un dolor de cabeza fuerte y repentino. Fiebre con su dolor.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>I feel none of these.</source>
+        <translation>No siento nada de esto.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>I feel one or more of these.</source>
+        <translation>Siento algo de esto.</translation>
+    </message>
+    <message>
+        <source>We will help you check.</source>
+        <translation>Le ayudamos a revisarlo.</translation>
+    </message>
+    <message>
+        <source>Does it hurt, or is it only stiff?</source>
+        <translation>¿Le duele, o solo está rígido?</translation>
+    </message>
+    <message>
+        <source>Think about the spot you want to pop.</source>
+        <translation>Piense en el lugar que quiere hacer crujir.</translation>
+    </message>
+    <message>
+        <source>Only stiff</source>
+        <translation>Solo rígido</translation>
+    </message>
+    <message>
+        <source>It feels tight, but it does not hurt.</source>
+        <translation>Lo siento tenso, pero no me duele.</translation>
+    </message>
+    <message>
+        <source>It hurts</source>
+        <translation>Me duele</translation>
+    </message>
+    <message>
+        <source>I feel any pain at all.</source>
+        <translation>Siento algún dolor, aunque sea poco.</translation>
+    </message>
+    <message>
+        <source>It may be both.</source>
+        <translation>Pueden ser las dos cosas.</translation>
+    </message>
+    <message>
+        <source>Did it start with a fall, a crash or a hard twist?</source>
+        <translation>¿Empezó con una caída, un choque o un giro brusco?</translation>
+    </message>
+    <message>
+        <source>A pop that left you sore counts too.</source>
+        <translation>Un crujido que le dejó dolor también cuenta.</translation>
+    </message>
+    <message>
+        <source>It came on without any of these.</source>
+        <translation>Empezó sin nada de esto.</translation>
+    </message>
+    <message>
+        <source>It came on after one of these.</source>
+        <translation>Empezó después de algo así.</translation>
+    </message>
+    <message>
+        <source>I do not know how it started.</source>
+        <translation>No sé cómo empezó.</translation>
+    </message>
+    <message>
+        <source>Please check your symptoms now.</source>
+        <translation>Por favor, revise sus síntomas ahora.</translation>
+    </message>
+    <message>
+        <source>Tell the front desk too. Do not wait until your visit. Do not try to pop anything.</source>
+        <translation>Avise también en la recepción. No espere a su visita. No intente hacer crujir nada.</translation>
+    </message>
+    <message>
+        <source>Stop and see your chiropractor. Do not force a pop.</source>
+        <translation>Pare y vea a su quiropráctico. No fuerce un crujido.</translation>
+    </message>
+    <message>
+        <source>Leave the sore spot alone for now. Check your symptoms here, and talk about them at your visit.</source>
+        <translation>Por ahora, no toque la zona que le molesta. Revise aquí sus síntomas y hable de ellos en su visita.</translation>
+    </message>
+    <message>
+        <source>Try gentle movement.</source>
+        <translation>Pruebe a moverse con suavidad.</translation>
+    </message>
+    <message>
+        <source>Move slowly. Do not force a pop. Stop if it hurts, and tell us. Check your symptoms here too.</source>
+        <translation>Muévase despacio. No fuerce un crujido. Si le duele, pare y avísenos. Revise aquí también sus síntomas.</translation>
+    </message>
+    <message>
+        <source>Show me gentle moves</source>
+        <translation>Ver movimientos suaves</translation>
+    </message>
+    <message>
+        <source>How to do them, and who should not.</source>
+        <translation>Cómo hacerlos y quién no debe.</translation>
+    </message>
+    <message>
+        <source>This guide is not a check-up. In an emergency tell staff or call %1.</source>
+        <translation>Esta guía no es un examen médico. En una emergencia, avise al personal o llame al %1.</translation>
+    </message>
+    <message>
+        <source>Check my symptoms</source>
+        <translation>Revisar mis síntomas</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::HelpPanel</name>
     <message>
         <source>What does this mean?</source>
@@ -3139,6 +3270,10 @@
     <message>
         <source>Nothing has all of “%1”. These come near:</source>
         <translation>Nada tiene todo «%1». Esto se acerca:</translation>
+    </message>
+    <message>
+        <source>Guide: stiff or sore?</source>
+        <translation>Guía: ¿rigidez o dolor?</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/kiosk/pages/ArticlePage.h"
 #include "ui/kiosk/pages/AttractPage.h"
 #include "ui/kiosk/pages/DisplayPage.h"
+#include "ui/kiosk/pages/GuidePage.h"
 #include "ui/kiosk/pages/IdlePage.h"
 #include "ui/kiosk/pages/LibraryPage.h"
 #include "ui/kiosk/pages/MessagePage.h"
@@ -48,6 +49,7 @@ KioskWindow::KioskWindow(const Services &services, QWidget *parent)
     connectFrame();
     connectEntrance();
     connectLibrary();
+    connectGuide();
     connectChecklist();
     connectStop();
     connectIntake();
@@ -66,6 +68,7 @@ void KioskWindow::createPages()
     m_attract = new AttractPage(theme, settings, keyWords);
     m_home = new HomePage(theme);
     m_library = new LibraryPage(theme, articles);
+    m_guide = new GuidePage(theme, settings);
     m_article = new ArticlePage(theme, m_reader);
     m_checklist = new QuestionsPage(theme, QuestionsPage::Pace::Checklist);
     m_stop = new StopPage(theme, settings, clock);
@@ -95,6 +98,7 @@ void KioskWindow::createFrame()
     const std::initializer_list<KioskPage *> pages{m_attract,
                                                    m_home,
                                                    m_library,
+                                                   m_guide,
                                                    m_article,
                                                    m_checklist,
                                                    m_stop,
@@ -179,6 +183,27 @@ void KioskWindow::connectLibrary()
     connect(m_article, &ArticlePage::homeRequested, this, &KioskWindow::showHome);
     connect(m_article, &ArticlePage::libraryRequested, this, [this] { show(m_library); });
     connect(m_article, &ArticlePage::checklistRequested, this, [this] {
+        beginJourney(PatientSession::Journey::Checklist);
+    });
+}
+
+void KioskWindow::connectGuide()
+{
+    static const QString gentleMoves = u"ease-a-stiff-back"_s;
+    connect(m_library, &LibraryPage::guideRequested, this, [this] {
+        m_guide->begin(m_services.articles.catalogue().slugs().contains(gentleMoves));
+        show(m_guide);
+    });
+    connect(m_guide, &GuidePage::articleRequested, this, [this] {
+        m_guide->clear();
+        emit m_library->articleRequested(gentleMoves);
+    });
+    connect(m_guide, &GuidePage::libraryRequested, this, [this] { show(m_library); });
+    connect(m_guide, &GuidePage::homeRequested, this, [this] {
+        m_guide->clear();
+        showHome();
+    });
+    connect(m_guide, &GuidePage::checklistRequested, this, [this] {
         beginJourney(PatientSession::Journey::Checklist);
     });
 }
@@ -358,6 +383,7 @@ void KioskWindow::warnOfIdleness(int left, int total)
 void KioskWindow::clearPages()
 {
     m_interrupted.clear();
+    m_guide->clear();
     m_checklist->clear();
     m_intake->clear();
     m_review->clear();

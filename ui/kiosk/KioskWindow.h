@@ -19,6 +19,7 @@ class ArticlePage;
 class ArticleReader;
 class AttractPage;
 class DisplayPage;
+class GuidePage;
 class IdlePage;
 class KeyboardPanel;
 class KioskPage;
@@ -71,6 +72,7 @@ private:
     void connectFrame();
     void connectEntrance();
     void connectLibrary();
+    void connectGuide();
     void connectChecklist();
     void connectStop();
     void connectIntake();
@@ -126,6 +128,7 @@ private:
     AttractPage *m_attract = nullptr;
     HomePage *m_home = nullptr;
     LibraryPage *m_library = nullptr;
+    GuidePage *m_guide = nullptr;
     ArticleReader *m_reader = nullptr;
     ArticlePage *m_article = nullptr;
     QuestionsPage *m_checklist = nullptr;

@@ -41,6 +41,7 @@ LibraryPage::LibraryPage(const Theme &theme, const ArticleShelf &shelf, QWidget 
     , m_shelf(shelf)
     , m_search(new QLineEdit)
     , m_clear(new Button(theme, Button::Kind::Outlined, {}))
+    , m_guide(new Button(theme, Button::Kind::Outlined, {}))
     , m_orderButton(new Button(theme, Button::Kind::Outlined, {}))
     , m_choices(new FlowLayout)
     , m_browsing(new QWidget)
@@ -110,6 +111,10 @@ void LibraryPage::createBrowsing()
     m_orderButton->setTextRole(TextRole::Caption);
     m_orderButton->setIconName(u"chevd"_s, Button::IconPlace::After);
     whole->addWidget(m_browsing);
+    m_guide->setObjectName(u"guide"_s);
+    m_guide->setIconName(u"next"_s, Button::IconPlace::After);
+    whole->addWidget(m_guide);
+    connect(m_guide, &Button::clicked, this, &LibraryPage::guideRequested);
     m_list->setSpacing(theme().metrics().spacing(2));
     whole->addLayout(m_list);
     whole->addStretch(1); // all the free height: cards stay as high as their words
@@ -143,6 +148,7 @@ void LibraryPage::retranslate()
     m_search->setAccessibleName(tr("Search the pages"));
     m_clear->setText(tr("Clear"));
     m_home->setText(tr("Home"));
+    m_guide->setText(tr("Guide: stiff or sore?"));
     fillChoices();
     refresh();
 }
@@ -254,6 +260,7 @@ void LibraryPage::refresh()
     const QString query = m_search->text().trimmed();
     m_clear->setVisible(!query.isEmpty());
     m_browsing->setVisible(query.isEmpty());
+    m_guide->setVisible(query.isEmpty());
     m_message->hide();
     const auto search = m_shelf.search();
     if (!query.isEmpty() && search != nullptr) {

@@ -33,6 +33,7 @@ public:
 
 signals:
     void articleRequested(const QString &slug);
+    void guideRequested();
     void homeRequested();
 
 protected:
@@ -70,6 +71,7 @@ private:
     QString m_chosen; ///< topic, tag or author; empty for all
     QLineEdit *m_search;
     Button *m_clear;
+    Button *m_guide;
     Button *m_orderButton;
     FlowLayout *m_choices;
     QWidget *m_browsing;
