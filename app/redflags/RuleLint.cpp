@@ -71,7 +71,7 @@ public:
 private:
     void checkRuleSet()
     {
-        m_file = rulesFile;
+        m_file = m_rulesFile;
         if (m_subject.rules.reviewed.isEmpty())
             report(u"reviewed"_s,
                    LintText::tr("No clinician has signed these rules yet."),
@@ -222,7 +222,7 @@ private:
 
     void checkItems(const std::vector<QuestionnaireItem> &items)
     {
-        m_file = checklistFile;
+        m_file = m_checklistFile;
         for (const QuestionnaireItem &item : items) {
             if (!m_reachable.contains(item.linkId))
                 report(item.linkId, LintText::tr("No answer can ever open it."));
@@ -272,8 +272,8 @@ private:
         m_problems.append({severity, m_file, 0, place, message});
     }
 
-    const QString rulesFile = u"redflags/core.json"_s;
-    const QString checklistFile = u"questionnaires/red-flags.json"_s;
+    const QString m_rulesFile = u"redflags/core.json"_s;
+    const QString m_checklistFile = u"questionnaires/red-flags.json"_s;
     const LintSubject &m_subject;
     const QDate m_today;
     QSet<QString> m_reachable;
