@@ -431,7 +431,7 @@ Result<> DeskStore::perform(Database &database, const Keyring &person, const Act
     const auto who = authorise(database, person, m_device->keySet, allowedRoles(draft.kind));
     if (!who)
         return tl::unexpected(who.error());
-    if (const auto said = checkSaid(draft); !said)
+    if (auto said = checkSaid(draft); !said)
         return said;
     auto transaction = Transaction::begin(database);
     if (!transaction)

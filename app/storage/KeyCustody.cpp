@@ -176,7 +176,7 @@ Result<quint32> rotateEpoch(const QString &directory, const Keyring &owner, cons
         return tl::unexpected(work.error());
     const auto access = accessOf(owner);
     KeySet set = work->desk.keySet;
-    const auto newest = newestEpoch(*work->database);
+    auto newest = newestEpoch(*work->database);
     if (!newest)
         return newest;
     if (*newest > set.epoch) { // a rotation that was cut short
@@ -326,10 +326,9 @@ Result<> changePassphrase(const QString &directory,
     const auto entry = find(certifiedStaff(*everybody, desk->keySet), staff);
     if (!entry)
         return fail(ErrorCode::WrongPassphrase);
-    if (const auto strong = checkPassphrase(next, QString::fromUtf8(clinicName->toByteArray()));
-        !strong)
+    if (auto strong = checkPassphrase(next, QString::fromUtf8(clinicName->toByteArray())); !strong)
         return strong;
-    if (const auto allowed = beginUnlockAttempt(**database, clock, staff); !allowed)
+    if (auto allowed = beginUnlockAttempt(**database, clock, staff); !allowed)
         return allowed;
 
     const auto wrapped = rewrapSecrets(*entry, current, next, cost);

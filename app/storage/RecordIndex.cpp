@@ -100,7 +100,7 @@ Result<> RecordIndex::rekey(Database &database, quint32 epoch, const BoxPublicKe
     const SecretBytes next = generateSymmetricKey();
     QList<QPair<QByteArray, QByteArray>> labels; // id, sealed under the next key
     bool allOpen = true;
-    const auto read = database.forEach(
+    auto read = database.forEach(
         u"SELECT id, sealed_label FROM record_index"_s, {}, [&](const QSqlQuery &row) {
             const QByteArray id = row.value(0).toByteArray();
             const auto opened = decrypt(m_key, row.value(1).toByteArray(), id);

@@ -37,6 +37,12 @@ struct StreamSealer::State
     QByteArray head; ///< goes with the first piece
     QByteArray waiting;
 
+    explicit State(QIODevice &device)
+        : out(device)
+    {
+    }
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
     ~State() { sodium_memzero(&stream, sizeof stream); }
 
     Result<> push(QByteArrayView piece, unsigned char tag)
@@ -79,7 +85,7 @@ Result<StreamSealer> StreamSealer::begin(QIODevice &out, const QList<BoxPublicKe
         crypto_box_seal(kiosk::out(sealed), key.data(), key.size(), recipient.data());
         head.append(viewOf(keyId(recipient))).append(sealed);
     }
-    auto state = std::unique_ptr<State>(new State{out, {}, {}, {}});
+    auto state = std::make_unique<State>(out);
     QByteArray streamHeader(streamHeaderSize, Qt::Uninitialized);
     crypto_secretstream_xchacha20poly1305_init_push(
         &state->stream, kiosk::out(streamHeader), key.data());
@@ -94,7 +100,7 @@ Result<> StreamSealer::write(QByteArrayView plaintext)
 {
     m_state->waiting.append(plaintext);
     while (m_state->waiting.size() > pieceSize) {
-        const auto pushed = m_state->push(QByteArrayView(m_state->waiting).first(pieceSize), 0);
+        auto pushed = m_state->push(QByteArrayView(m_state->waiting).first(pieceSize), 0);
         if (!pushed)
             return pushed;
         m_state->waiting.remove(0, pieceSize);
@@ -115,6 +121,13 @@ struct StreamOpener::State
     QByteArray ready;
     bool isLast = false;
 
+    State(QIODevice &device, QByteArray authenticated)
+        : in(device)
+        , head(std::move(authenticated))
+    {
+    }
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
     ~State()
     {
         sodium_memzero(&stream, sizeof stream);
@@ -188,7 +201,7 @@ Result<StreamOpener> StreamOpener::begin(QIODevice &in, const BoxKeyPair &keys)
     }
     if (!isOurs)
         return refuse();
-    auto state = std::unique_ptr<State>(new State{in, {}, head, {}});
+    auto state = std::make_unique<State>(in, head);
     if (crypto_secretstream_xchacha20poly1305_init_pull(
             &state->stream, kiosk::in(QByteArrayView(rest).last(streamHeaderSize)), key.data())
         != 0)
@@ -212,7 +225,7 @@ Result<QByteArray> StreamOpener::read(qsizetype size)
 Result<> StreamOpener::expectEnd()
 {
     if (!m_state->isLast)
-        if (const auto pulled = m_state->pull(); !pulled)
+        if (auto pulled = m_state->pull(); !pulled)
             return pulled;
     return m_state->isLast && m_state->ready.isEmpty() && m_state->in.atEnd() ? Result<>()
                                                                               : refuse();
