@@ -134,7 +134,7 @@ FIRST_VISIT = {
     'Do you have an allergy?': [tap('No allergy that I know of')],
     'Do you smoke?': [tap('I never did')],
     'What would you like to do again?': [write('Your goal, in your own words', TYPED['goals'])],
-    'What should we talk about?': [],
+    'Your questions': [],
     'Please read this': [
         tap('I have seen how my answers are kept'),
         tap('Today a clinician may check my back and how I move: Yes'),
