@@ -25,6 +25,7 @@ OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWi
     , m_text(new TextLabel(theme, TextRole::Body))
     , m_steps(new StepList(theme))
     , m_drawing(new DrawingView(theme, u"wait"_s, 60))
+    , m_halves(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_worse(new Card(theme))
     , m_disclaimer(new TextLabel(theme, TextRole::Caption))
 {
@@ -33,11 +34,11 @@ OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWi
     column()->addWidget(createBand());
     column()->addWidget(m_text);
     column()->addStretch(1);
-    auto *middle = new QHBoxLayout;
-    middle->addWidget(m_steps, 3);
-    middle->addWidget(m_drawing, 2);
-    column()->addLayout(middle);
-    column()->addStretch(1);
+    auto *next = new QHBoxLayout;
+    next->addWidget(m_steps, 3);
+    next->addWidget(m_drawing, 2);
+    m_halves->addLayout(next);
+    m_halves->addStretch(1);
 
     auto *worse = new QHBoxLayout(m_worse);
     auto *sign = new Badge(
@@ -49,9 +50,11 @@ OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWi
     words->setSpacing(0);
     words->addWidget(m_worseTitle);
     words->addWidget(m_worseText);
+    words->addStretch(1);
     worse->addWidget(sign, 0, Qt::AlignTop);
     worse->addLayout(words, 1);
-    column()->addWidget(m_worse);
+    m_halves->addWidget(m_worse);
+    column()->addLayout(m_halves, 1);
     column()->addStretch(1);
     m_disclaimer->setColor(ColorRole::Muted);
     column()->addWidget(m_disclaimer);
@@ -175,10 +178,27 @@ void OutcomePage::retranslate()
 void OutcomePage::arrange(bool landscape)
 {
     KioskPage::arrange(landscape);
-    const int padding = theme().metrics().spacing(3);
+    const int padding = theme().metrics().spacing(landscape ? 1 : 3);
     m_worse->layout()->setContentsMargins(padding, padding, padding, padding);
     m_worse->layout()->setSpacing(padding);
-    m_drawing->setVisible(theme().metrics().scale() == TextScale::Normal);
+    // On a screen that lies, what happens next and what to watch for stand side by side: one below
+    // the other they would cut each other's words off.
+    const int around = theme().metrics().spacing(landscape ? 1 : 5);
+    m_band->layout()->setContentsMargins(
+        theme().metrics().spacing(5), around, theme().metrics().spacing(5), around);
+    if (landscape) {
+        const int side = theme().metrics().margin(landscape);
+        const int edge = theme().metrics().spacing(1);
+        column()->setContentsMargins(side, 2 * edge, side, edge);
+        column()->setSpacing(edge);
+    }
+    title()->setRole(landscape ? TextRole::Title : TextRole::Display);
+    m_halves->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(landscape ? theme().metrics().spacing(4) : 0);
+    m_halves->setStretch(0, landscape ? 1 : 0);
+    m_halves->setStretch(1, landscape ? 0 : 1);
+    m_halves->setStretch(2, landscape ? 1 : 0);
+    m_drawing->setVisible(!landscape && theme().metrics().scale() == TextScale::Normal);
     showColors();
 }
 

@@ -5,6 +5,8 @@
 #include "app/settings/ClinicSettings.h"
 #include "ui/kiosk/KioskPage.h"
 
+class QBoxLayout;
+
 namespace kiosk {
 
 class Button;
@@ -49,6 +51,7 @@ private:
     TextLabel *m_text;
     StepList *m_steps;
     QWidget *m_drawing;
+    QBoxLayout *m_halves; ///< what happens next, what to watch for
     Card *m_worse;
     TextLabel *m_worseTitle;
     TextLabel *m_worseText;
