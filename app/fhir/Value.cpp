@@ -54,7 +54,7 @@ QJsonValue write(const Uri &value)
 
 QJsonValue write(const Decimal &value)
 {
-    const QJsonValue exact = exactNumber(value.text);
+    QJsonValue exact = exactNumber(value.text);
     if (!exact.isUndefined())
         return exact;
     // Typed as no JSON number is: ".5", "+7", "007".
