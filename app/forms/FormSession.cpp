@@ -6,7 +6,6 @@
 #include "app/forms/FormCalculation.h"
 #include "app/forms/FormResponse.h"
 #include "app/forms/FormTree.h"
-#include "app/forms/ItemControl.h"
 #include "app/forms/Validators.h"
 
 #include <QDateTime>
@@ -162,6 +161,13 @@ public:
         return tree.isAlive(id) && tree.at(id).isActive && !tree.at(id).isHidden;
     }
 
+    [[nodiscard]] bool hasNoChoices(NodeId id) const
+    {
+        const auto options = calculation.shown(id).options;
+        return options && options->isEmpty()
+            && tree.at(id).face.item->type != fhir::ItemType::OpenChoice;
+    }
+
     /// Nothing is missing in an untouched repetition of a group that need not be there.
     [[nodiscard]] bool isInSpareRepetition(NodeId id) const
     {
@@ -179,8 +185,9 @@ public:
         if (id == FormTree::root || !tree.at(id).answers.empty()
             || !fhir::isQuestion(*tree.at(id).face.item) || !isEnabled(id))
             return false;
-        // The kiosk takes no files: nobody can be kept from going on for want of one.
-        if (controlFor(*tree.at(id).face.item) == ControlKind::Attachment)
+        // The kiosk takes no files, and an expression may find no choices: nobody can be kept from
+        // going on for want of what cannot be given.
+        if (controlFor(*tree.at(id).face.item) == ControlKind::Attachment || hasNoChoices(id))
             return false;
         return isMissingItself(id) || standsForMissingGroup(id);
     }
@@ -562,6 +569,12 @@ ResponseMisfits FormSession::load(const fhir::QuestionnaireResponse &response, U
     (void)d->calculation.takeStructureChanged();
     emit structureChanged();
     return misfits;
+}
+
+ControlKind FormSession::control(NodeId id) const
+{
+    const fhir::QuestionnaireItem &item = *node(id).item;
+    return controlFor(item, !item.options.isEmpty() || d->calculation.shown(id).options);
 }
 
 QList<fhir::AnswerOption> FormSession::options(NodeId id) const

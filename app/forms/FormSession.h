@@ -4,6 +4,7 @@
 #include "app/core/Clock.h"
 #include "app/fhir/QuestionnaireResponse.h"
 #include "app/forms/FormIssue.h"
+#include "app/forms/ItemControl.h"
 #include "app/forms/ResponseMisfit.h"
 
 #include <QObject>
@@ -64,6 +65,9 @@ public:
     [[nodiscard]] std::vector<FormPage> pages() const;
 
     [[nodiscard]] const std::vector<fhir::Value> &answers(NodeId id) const;
+    /// Which control shows the node; a choice whose expression cannot be used is asked as free
+    /// text.
+    [[nodiscard]] ControlKind control(NodeId id) const;
     /// The choices offered now: the form's own, or what its expressions make of them.
     [[nodiscard]] QList<fhir::AnswerOption> options(NodeId id) const;
     /// The question in the session's language, or as an expression words it.

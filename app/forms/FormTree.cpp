@@ -43,7 +43,8 @@ size_t firstRepetitions(const QuestionnaireItem &item, size_t initial)
 
 bool repeatsAsNodes(const QuestionnaireItem &item)
 {
-    return item.repeats && (item.options.isEmpty() || hasQuestionsBelow(item));
+    const bool hasTicks = !item.options.isEmpty() || item.expressions.answers;
+    return item.repeats && (!hasTicks || hasQuestionsBelow(item));
 }
 
 FormTree::FormTree(const fhir::Questionnaire &questionnaire)

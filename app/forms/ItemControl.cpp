@@ -114,17 +114,21 @@ bool hasFewSteps(const fhir::QuestionnaireItem &item)
 }
 
 /// A number or a text with listed answers is asked like any choice.
-ItemType shownType(const fhir::QuestionnaireItem &item)
+ItemType shownType(const fhir::QuestionnaireItem &item, bool hasChoices)
 {
-    const bool isListed
-        = !item.options.isEmpty() && fhir::isQuestion(item) && item.type != ItemType::OpenChoice;
+    const bool isListed = hasChoices && fhir::isQuestion(item) && item.type != ItemType::OpenChoice;
     return isListed ? ItemType::Choice : item.type;
+}
+
+bool mayHaveChoices(const fhir::QuestionnaireItem &item)
+{
+    return !item.options.isEmpty() || item.expressions.answers;
 }
 
 void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonouredList &list)
 {
     for (const fhir::QuestionnaireItem &item : items) {
-        if (find(shownType(item), item.itemControl) == nullptr)
+        if (find(shownType(item, mayHaveChoices(item)), item.itemControl) == nullptr)
             list.append({item.pointer,
                          item.itemControl,
                          QCoreApplication::translate("ItemControl",
@@ -144,9 +148,15 @@ void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonoured
 
 ControlKind controlFor(const fhir::QuestionnaireItem &item)
 {
-    if (fhir::isFreeText(item))
+    return controlFor(item, !item.options.isEmpty());
+}
+
+ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices)
+{
+    const bool isChoice = item.type == ItemType::Choice || item.type == ItemType::OpenChoice;
+    if (isChoice && !hasChoices)
         return ControlKind::Line;
-    const ItemType type = shownType(item);
+    const ItemType type = shownType(item, hasChoices);
     const Row *row = find(type, item.itemControl);
     if (row == nullptr)
         row = find(type, {});

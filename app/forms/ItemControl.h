@@ -38,7 +38,10 @@ enum class ControlKind {
     BodyChart,
 };
 
+/// With the choices the form itself brings.
 [[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item);
+/// With the choices an expression brings, or none.
+[[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices);
 
 /// One entry for each item whose itemControl no control of ours stands for: the usual control of
 /// its type shows it instead.

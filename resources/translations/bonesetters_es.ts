@@ -2533,6 +2533,10 @@
         <source>In your own words</source>
         <translation>Con sus palabras</translation>
     </message>
+    <message>
+        <source>There is nothing to choose here yet.</source>
+        <translation>Aquí todavía no hay nada que elegir.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::AnswersModel</name>
@@ -2785,6 +2789,10 @@
     <message>
         <source>Choose one</source>
         <translation>Elija una opción</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose here yet.</source>
+        <translation>Aquí todavía no hay nada que elegir.</translation>
     </message>
 </context>
 <context>

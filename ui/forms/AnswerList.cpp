@@ -3,6 +3,7 @@
 
 #include "ui/forms/AnswerRow.h"
 #include "ui/forms/FieldHints.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -28,29 +29,36 @@ QString optionText(const fhir::AnswerOption &option, const QString &language)
 
 AnswerList::AnswerList(const Theme &theme,
                        AnswerButton::Choice choice,
-                       const fhir::QuestionnaireItem &item,
+                       Offer offer,
                        QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_choice(choice)
-    , m_item(item)
+    , m_nothing(new TextLabel(theme, TextRole::Body, {}, this))
     , m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    addOptionRows();
-    if (item.type == fhir::ItemType::OpenChoice)
+    m_nothing->setObjectName(u"nothingToChoose"_s);
+    m_nothing->setColor(ColorRole::Muted);
+    m_nothing->hide();
+    if (offer == Offer::OptionsAndOwnWords)
         addOwnWords();
     followTheme(theme, this, [this] { arrange(); });
 }
 
-void AnswerList::addOptionRows()
+void AnswerList::setOrientation(Qt::Orientation orientation)
 {
-    for (qsizetype i = 0; i < m_item.options.size(); ++i) {
-        auto *row = new AnswerRow(m_theme, m_choice, {}, this);
-        row->setObjectName(fhir::codeOf(m_item.options.at(i).value));
-        connect(row, &AnswerRow::clicked, this, [this, i] { select(i); });
-        m_rows.push_back(row);
-    }
+    m_orientation = orientation;
+    arrange();
+}
+
+void AnswerList::addRow()
+{
+    auto *row = new AnswerRow(m_theme, m_choice, {}, this);
+    const qsizetype index = m_rows.size();
+    connect(row, &AnswerRow::clicked, this, [this, index] { select(index); });
+    row->setWrong(m_wrong);
+    m_rows.push_back(row);
 }
 
 void AnswerList::addOwnWords()
@@ -68,44 +76,89 @@ void AnswerList::addOwnWords()
     connect(m_ownWords, &QLineEdit::textEdited, this, [this] { emit typed(values()); });
 }
 
+int AnswerList::columns() const
+{
+    if (m_orientation == Qt::Vertical || m_rows.isEmpty())
+        return 1;
+    int widest = 0;
+    for (const AnswerRow *row : m_rows)
+        widest = std::max(widest, row->wordsWidth());
+    const int gap = m_theme.metrics().gap();
+    return std::clamp((width() + gap) / (widest + gap), 1, int(m_rows.size()));
+}
+
 void AnswerList::arrange()
 {
     const Metrics &metrics = m_theme.metrics();
+    while (m_layout->count() > 0)
+        delete m_layout->takeAt(0);
+    for (int line = 0; line < m_layout->rowCount(); ++line)
+        m_layout->setRowMinimumHeight(line, 0);
     m_layout->setSpacing(metrics.gap());
+    m_columns = columns();
     int line = 0;
-    const auto add = [&](QWidget *widget) { m_layout->addWidget(widget, line++, 0); };
+    const auto add = [&](QWidget *widget) { m_layout->addWidget(widget, line++, 0, 1, m_columns); };
     const auto addRows = [&](bool apart) {
+        int column = 0;
         for (qsizetype i = 0; i < m_rows.size(); ++i) {
-            if (standsApart(m_item.options.at(i)) == apart)
-                add(m_rows.at(i));
+            if (standsApart(m_options.at(i)) != apart)
+                continue;
+            m_layout->addWidget(m_rows.at(i), line, column++);
+            if (column == m_columns) {
+                column = 0;
+                ++line;
+            }
         }
+        line += column > 0 ? 1 : 0;
     };
     addRows(false);
+    add(m_nothing);
     if (m_ownRow) {
         add(m_ownRow);
         m_ownWords->setFont(m_theme.font(TextRole::Body));
         m_ownWords->setFixedHeight(metrics.rowHeight());
         add(m_ownWords);
     }
-    const bool anyApart = std::any_of(m_item.options.begin(), m_item.options.end(), standsApart);
+    const bool anyApart = std::any_of(m_options.begin(), m_options.end(), standsApart);
     m_layout->setRowMinimumHeight(line++, anyApart ? metrics.px(3) : 0);
     addRows(true);
 }
 
-void AnswerList::showTexts(const QString &language)
+void AnswerList::resizeEvent(QResizeEvent *event)
 {
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
-        m_rows.at(i)->setText(optionText(m_item.options.at(i), language));
+    QWidget::resizeEvent(event);
+    if (columns() != m_columns)
+        arrange();
+}
+
+void AnswerList::showOptions(const QList<fhir::AnswerOption> &options, const QString &language)
+{
+    m_options = options;
+    while (m_rows.size() > options.size()) {
+        AnswerRow *row = m_rows.takeLast();
+        row->hide();
+        row->deleteLater();
+    }
+    while (m_rows.size() < options.size())
+        addRow();
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows.at(i)->setObjectName(fhir::codeOf(options.at(i).value));
+        m_rows.at(i)->setText(optionText(options.at(i), language));
+        m_rows.at(i)->show();
+    }
+    m_nothing->setText(tr("There is nothing to choose here yet."));
+    m_nothing->setVisible(options.isEmpty() && !m_ownRow);
     if (m_ownRow) {
         m_ownRow->setText(tr("Something else"));
         m_ownWords->setAccessibleName(tr("In your own words"));
     }
+    arrange();
 }
 
 void AnswerList::showValues(const std::vector<fhir::Value> &shown)
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const auto &value = m_item.options.at(i).value;
+        const auto &value = m_options.at(i).value;
         m_rows.at(i)->showChosen(std::find(shown.begin(), shown.end(), value) != shown.end());
     }
     if (!m_ownRow)
@@ -125,9 +178,9 @@ void AnswerList::select(qsizetype row)
 {
     // An exclusive answer stands alone; any other takes it away.
     if (m_choice == AnswerButton::Choice::Many && m_rows.at(row)->isChecked()) {
-        const bool alone = m_item.options.at(row).exclusive;
+        const bool alone = m_options.at(row).exclusive;
         for (qsizetype i = 0; i < m_rows.size(); ++i) {
-            if (i != row && (alone || m_item.options.at(i).exclusive))
+            if (i != row && (alone || m_options.at(i).exclusive))
                 m_rows.at(i)->showChosen(false);
         }
         if (alone && m_ownRow)
@@ -143,7 +196,7 @@ std::vector<fhir::Value> AnswerList::values() const
     std::vector<fhir::Value> values;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         if (m_rows.at(i)->isChecked())
-            values.push_back(m_item.options.at(i).value);
+            values.push_back(m_options.at(i).value);
     }
     if (m_ownRow && m_ownRow->isChecked() && !m_ownWords->text().trimmed().isEmpty())
         values.emplace_back(m_ownWords->text());
@@ -152,6 +205,7 @@ std::vector<fhir::Value> AnswerList::values() const
 
 void AnswerList::setWrong(bool wrong)
 {
+    m_wrong = wrong;
     for (AnswerRow *row : m_rows)
         row->setWrong(wrong);
 }

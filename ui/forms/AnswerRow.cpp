@@ -4,6 +4,7 @@
 #include "ui/widgets/Painting.h"
 #include "ui/widgets/TextFlow.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 #include <algorithm>
@@ -28,6 +29,12 @@ QSize AnswerRow::sizeHint() const
 {
     const Metrics &metrics = theme().metrics();
     return {textLeft() + metrics.px(30), metrics.rowHeight()};
+}
+
+int AnswerRow::wordsWidth() const
+{
+    const QFontMetrics words(theme().font(TextRole::Action));
+    return textLeft() + words.horizontalAdvance(text()) + theme().metrics().px(5);
 }
 
 int AnswerRow::heightForWidth(int width) const

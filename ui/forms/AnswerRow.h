@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// So wide that the words stand in one line.
+    [[nodiscard]] int wordsWidth() const;
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:

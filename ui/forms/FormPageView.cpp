@@ -124,7 +124,7 @@ void FormPageView::collectRows(NodeId parent, std::vector<Row> &rows) const
         if (item->hidden || isHelp)
             continue;
         rows.push_back({child, false, {}});
-        if (controlFor(*item) == ControlKind::Table)
+        if (m_session->control(child) == ControlKind::Table)
             continue;
         collectRows(child, rows);
         const bool isLast
@@ -172,9 +172,7 @@ void FormPageView::putRows()
         if (!row.isAddButton)
             m_rowOfNode.insert(row.node, i);
         row.height = row.widget ? measured(*row.widget)
-                                : estimatedHeight(*m_session->node(row.node).item,
-                                                  m_session->language(),
-                                                  m_theme.metrics());
+                                : estimatedHeight(*m_session, row.node, m_theme.metrics());
         if (i < m_introductions) {
             if (row.widget)
                 m_head->addWidget(row.widget);
@@ -262,7 +260,7 @@ QWidget *FormPageView::buildItem(NodeId node)
 
 QWidget *FormPageView::buildAddButton(NodeId sibling)
 {
-    const QString what = m_session->node(sibling).item->text.in(m_session->language());
+    const QString what = m_session->text(sibling);
     auto *button = new Button(m_theme, Button::Kind::Outlined, tr("Add another"), m_contents);
     if (!what.isEmpty())
         button->setAccessibleName(tr("Add another: %1").arg(what));
@@ -394,7 +392,11 @@ void FormPageView::showChanged(const QList<NodeId> &nodes)
     for (const NodeId node : nodes) {
         if (ItemWidget *widget = widgetOf(node))
             widget->refreshAnswer();
+        else if (ItemWidget *question = widgetAround(node)) // a display that it shows itself
+            question->refresh();
     }
+    if (nodes.contains(m_page))
+        showTitle();
     // A limit may be broken at one node and told at another.
     if (m_issuesShown) {
         for (const Row &row : m_rows)
@@ -405,12 +407,15 @@ void FormPageView::showChanged(const QList<NodeId> &nodes)
     reportMissing();
 }
 
+void FormPageView::showTitle()
+{
+    m_title->setText(m_session->text(m_page));
+    m_title->setVisible(!m_title->text().isEmpty());
+}
+
 void FormPageView::showTexts()
 {
-    const fhir::QuestionnaireItem *page = m_session->node(m_page).item;
-    const fhir::Text &title = page ? page->text : m_session->questionnaire().title;
-    m_title->setText(title.in(m_session->language()));
-    m_title->setVisible(!title.isEmpty());
+    showTitle();
     for (ItemWidget *widget : m_contents->findChildren<ItemWidget *>())
         widget->refresh();
     countIssues();
@@ -521,7 +526,7 @@ bool FormPageView::startsWith(ControlKind kind) const
         return m_session->node(child).item->type != fhir::ItemType::Display;
     };
     const auto first = std::find_if(children.begin(), children.end(), isQuestion);
-    return first != children.end() && controlFor(*m_session->node(*first).item) == kind;
+    return first != children.end() && m_session->control(*first) == kind;
 }
 
 /// More rows of answers than stand on one screen with air around them.
@@ -530,7 +535,7 @@ bool FormPageView::isLongTable() const
     constexpr qsizetype airyRows = 7;
     qsizetype rows = 0;
     for (const NodeId child : m_session->node(m_page).children) {
-        if (controlFor(*m_session->node(child).item) == ControlKind::Table)
+        if (m_session->control(child) == ControlKind::Table)
             rows += qsizetype(m_session->node(child).children.size());
     }
     return rows > airyRows;

@@ -111,6 +111,7 @@ private:
     void keepRoom(Row &row);
     [[nodiscard]] size_t rowOf(NodeId node) const;
     void layOutNow();
+    void showTitle();
     void showTexts();
     void showChanged(const QList<NodeId> &nodes);
     void updateRows();

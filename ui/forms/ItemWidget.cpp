@@ -66,16 +66,19 @@ QString ItemWidget::say(const fhir::Text &text) const
 QString ItemWidget::questionText() const
 {
     const QString prefix = say(item().prefix);
-    return prefix.isEmpty() ? say(item().text) : prefix + u' ' + say(item().text);
+    const QString text = session().text(node());
+    return prefix.isEmpty() ? text : prefix + u' ' + text;
 }
 
 QString ItemWidget::childText(const QString &itemControl) const
 {
     QStringList lines;
-    for (const fhir::QuestionnaireItem &child : item().items)
-        if (child.type == fhir::ItemType::Display && child.itemControl == itemControl
-            && !child.hidden)
-            lines += say(child.text);
+    for (const NodeId child : session().node(node()).children) {
+        const fhir::QuestionnaireItem &display = *session().node(child).item;
+        if (display.type == fhir::ItemType::Display && display.itemControl == itemControl
+            && session().isEnabled(child))
+            lines += session().text(child);
+    }
     lines.removeAll({});
     return lines.join(u'\n');
 }
@@ -85,7 +88,7 @@ QString ItemWidget::note() const
     const QString format = say(item().entryFormat);
     if (!format.isEmpty())
         return u'(' + format + u')';
-    return item().required || item().readOnly ? QString() : tr("(you can skip this)");
+    return m_shown.isRequired || item().readOnly ? QString() : tr("(you can skip this)");
 }
 
 void ItemWidget::hideLabel()
@@ -135,8 +138,14 @@ void ItemWidget::arrange()
     m_answers->setSpacing(metrics.gap());
 }
 
+ItemWidget::Shown ItemWidget::shown() const
+{
+    return {questionText(), session().isRequired(node()), session().options(node())};
+}
+
 void ItemWidget::refresh()
 {
+    m_shown = shown();
     m_label->setText(questionText());
     m_label->setNote(note());
     m_label->setVisible(!m_labelHidden && !questionText().isEmpty());
@@ -148,10 +157,18 @@ void ItemWidget::refresh()
         m_remove->setVisible(session().node(node()).repetition > 0 && !item().readOnly);
     }
     showTexts();
-    refreshAnswer();
+    showAnswer();
 }
 
 void ItemWidget::refreshAnswer()
+{
+    if (m_shown == shown())
+        showAnswer();
+    else
+        refresh();
+}
+
+void ItemWidget::showAnswer()
 {
     showValue(session().answers(node()));
     showIssues();

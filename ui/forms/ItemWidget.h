@@ -51,7 +51,8 @@ public:
 
     /// Shows the session's answer, texts and, when they are wanted, what is wrong.
     void refresh();
-    /// Shows the session's answer and what is wrong; the words are as they were.
+    /// Shows the session's answer and what is wrong; words and choices only where expressions
+    /// changed them.
     void refreshAnswer();
     /// From now on issues are shown beside the control.
     void setIssuesShown(bool shown);
@@ -70,6 +71,8 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_context.theme; }
     [[nodiscard]] FormSession &session() const { return m_context.session; }
     [[nodiscard]] QString say(const fhir::Text &text) const;
+    /// The choices offered now, as they were shown last.
+    [[nodiscard]] const QList<fhir::AnswerOption> &options() const { return m_shown.options; }
     /// Text of the child displays with this itemControl ("help", "lower"), one a line.
     [[nodiscard]] QString childText(const QString &itemControl) const;
     [[nodiscard]] QVBoxLayout *answers() const { return m_answers; }
@@ -80,15 +83,26 @@ protected:
               FormSession::Entry entry = FormSession::Entry::Whole);
 
     virtual void showValue(const std::vector<fhir::Value> &values) = 0;
-    /// The language changed, or this is the first time.
+    /// Words or choices changed, or this is the first time.
     virtual void showTexts() { }
     virtual void showWrong(bool) { }
 
 private:
+    /// What expressions may change beside the answer.
+    struct Shown
+    {
+        QString text;
+        bool isRequired = false;
+        QList<fhir::AnswerOption> options;
+        bool operator==(const Shown &) const = default;
+    };
+
+    [[nodiscard]] Shown shown() const;
     [[nodiscard]] QString note() const;
     void addRemoveButton();
     void arrange();
     void showHelp();
+    void showAnswer();
     void showPrompt();
     void showIssues();
 
@@ -107,6 +121,7 @@ private:
     bool m_helpHidden = false;
     bool m_issuesShown = false;
     bool m_isProminent = false;
+    Shown m_shown;
     QString m_sentence; ///< what is wrong, as it is shown
 };
 

@@ -85,8 +85,7 @@ const Control &controlOf(ControlKind kind)
 
 ItemWidget *createItemWidget(const ItemContext &context, QWidget *parent)
 {
-    const ControlKind kind = controlFor(*context.session.node(context.node).item);
-    return controlOf(kind).make(context, parent);
+    return controlOf(context.session.control(context.node)).make(context, parent);
 }
 
 bool hasOwnControl(ControlKind kind)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/RowEstimate.h"
 
-#include "app/forms/ItemControl.h"
-
 #include <algorithm>
 
 namespace kiosk {
@@ -24,24 +22,22 @@ int rowsHeight(qsizetype rows, const Metrics &metrics)
 
 } // namespace
 
-int estimatedHeight(const fhir::QuestionnaireItem &item,
-                    const QString &language,
-                    const Metrics &metrics)
+int estimatedHeight(const FormSession &session, NodeId node, const Metrics &metrics)
 {
-    const QString text = item.text.in(language);
-    switch (controlFor(item)) {
+    const QString text = session.text(node);
+    switch (session.control(node)) {
     case ControlKind::Group:
     case ControlKind::Page:
         return textHeight(text, TextRole::Question, metrics);
     case ControlKind::Display:
         return textHeight(text, TextRole::Body, metrics);
     case ControlKind::Table:
-        return rowsHeight(qsizetype(item.items.size()), metrics) * 3 / 2;
+        return rowsHeight(qsizetype(session.node(node).children.size()), metrics) * 3 / 2;
     case ControlKind::Choice:
     case ControlKind::MultiChoice:
     case ControlKind::OpenChoice:
         return textHeight(text, TextRole::Caption, metrics)
-            + rowsHeight(std::max<qsizetype>(1, item.options.size()), metrics);
+            + rowsHeight(std::max<qsizetype>(1, session.options(node).size()), metrics);
     case ControlKind::TextArea:
         return textHeight(text, TextRole::Caption, metrics) + rowsHeight(2, metrics);
     default:

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/fhir/Questionnaire.h"
+#include "app/forms/FormSession.h"
 #include "ui/widgets/Metrics.h"
 
 namespace kiosk {
 
-/// How high the control of an item will be, guessed from what the form says: the room that is kept
+/// How high the control of a node will be, guessed from what the form says: the room that is kept
 /// for it until it is built and measured.
-[[nodiscard]] int estimatedHeight(const fhir::QuestionnaireItem &item,
-                                  const QString &language,
-                                  const Metrics &metrics);
+[[nodiscard]] int estimatedHeight(const FormSession &session, NodeId node, const Metrics &metrics);
 
 } // namespace kiosk

@@ -53,11 +53,12 @@ bool TextLabel::isHeading() const
 
 void TextLabel::setNote(const QString &note)
 {
-    if (note == m_note)
-        return;
+    const QString before = accessibleName();
     m_note = note;
-    setAccessibleName(wholeText());
-    forgetLayout();
+    if (!note.isEmpty() || !before.isEmpty())
+        setAccessibleName(wholeText()); // the words may be others too
+    if (accessibleName() != before)
+        forgetLayout();
 }
 
 void TextLabel::setEmphasis(const QList<QPair<int, int>> &parts)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each control: shows the value of record, reports an edit, says what is wrong, can be read only.
-#include "tests/support/FixedClock.h"
 #include "tests/support/StringMakers.h"
+#include "tests/ui/forms/ShownForm.h"
 #include "ui/forms/AnswerButton.h"
 #include "ui/forms/ErrorLine.h"
-#include "ui/forms/FormPageView.h"
-#include "ui/forms/ItemWidget.h"
 #include "ui/forms/SliderBar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/PickField.h"
-#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
 #include <QAccessible>
-#include <QFile>
 #include <QLineEdit>
 #include <QTest>
 
@@ -23,57 +19,12 @@ using namespace kiosk;
 
 namespace {
 
-QByteArray sample()
-{
-    QFile file(QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/questionnaires/controls.json"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-struct Controls
+struct Controls : test::ShownForm
 {
     Controls()
-        : reading(fhir::readQuestionnaire(sample(), u"controls.json"_s))
-        , session(reading.questionnaire, clock)
-        , view(theme)
+        : ShownForm(file(u"controls.json"_s))
     {
-        theme.install(u"kiosk"_s);
-        view.resize(1080, 1600);
-        view.showPage(session, session.pages().front());
-        view.show();
-        REQUIRE(QTest::qWaitForWindowExposed(&view));
-        REQUIRE(QTest::qWaitFor([this] { return view.isComplete(); }));
     }
-
-    ~Controls() { qApp->setStyleSheet({}); }
-
-    ItemWidget &item(const QString &linkId)
-    {
-        view.focusNode(session.find(linkId));
-        REQUIRE(QTest::qWaitFor([this] { return view.isComplete(); }));
-        for (ItemWidget *each : view.findChildren<ItemWidget *>()) {
-            if (each->isVisible() && each->item().linkId == linkId)
-                return *each;
-        }
-        FAIL("no control for " << linkId.toStdString());
-        return *view.findChild<ItemWidget *>();
-    }
-
-    std::vector<fhir::Value> answers(const QString &linkId) const
-    {
-        return session.answers(session.find(linkId));
-    }
-
-    void set(const QString &linkId, const fhir::Value &value)
-    {
-        session.setAnswers(session.find(linkId), {value});
-    }
-
-    test::FixedClock clock;
-    Theme theme{Metrics(102)};
-    fhir::QuestionnaireReading reading;
-    FormSession session;
-    FormPageView view;
 };
 
 using Values = std::vector<fhir::Value>;

@@ -64,8 +64,7 @@ AutocompleteItem::AutocompleteItem(const ItemContext &context, QWidget *parent)
 bool AutocompleteItem::isChosen(qsizetype option) const
 {
     const auto &answers = session().answers(node());
-    return std::find(answers.begin(), answers.end(), item().options.at(option).value)
-        != answers.end();
+    return std::find(answers.begin(), answers.end(), options().at(option).value) != answers.end();
 }
 
 /// What is chosen first, then what is typed, the closest first.
@@ -74,14 +73,14 @@ QList<qsizetype> AutocompleteItem::matches() const
     const auto typed = searchWords(m_field->text());
     QList<qsizetype> chosen;
     std::vector<std::pair<int, qsizetype>> found;
-    for (qsizetype i = 0; i < item().options.size(); ++i) {
+    for (qsizetype i = 0; i < options().size(); ++i) {
         if (isChosen(i)) {
             chosen.append(i);
             continue;
         }
         const auto errors = typed.empty()
             ? std::optional<int>()
-            : errorsIn(typed, optionText(item().options.at(i), session().language()));
+            : errorsIn(typed, optionText(options().at(i), session().language()));
         if (errors)
             found.emplace_back(*errors, i);
     }
@@ -111,7 +110,7 @@ void AutocompleteItem::find()
         });
     }
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const fhir::AnswerOption &option = item().options.at(wanted.at(i));
+        const fhir::AnswerOption &option = options().at(wanted.at(i));
         AnswerRow *row = m_rows.at(i);
         row->setProperty("option", wanted.at(i));
         row->setObjectName(fhir::codeOf(option.value));
@@ -125,7 +124,7 @@ void AutocompleteItem::find()
 
 void AutocompleteItem::choose(qsizetype option, bool chosen)
 {
-    const fhir::Value value = item().options.at(option).value;
+    const fhir::Value value = options().at(option).value;
     std::vector<fhir::Value> values;
     if (item().repeats)
         values = session().answers(node());
@@ -155,7 +154,7 @@ void AutocompleteItem::showValue(const std::vector<fhir::Value> &values)
     for (const fhir::Value &value : values) {
         const auto *own = std::get_if<QString>(&value);
         const bool isOption
-            = std::any_of(item().options.begin(), item().options.end(), [&](const auto &option) {
+            = std::any_of(options().begin(), options().end(), [&](const auto &option) {
                   return option.value == value;
               });
         if (own && !isOption && own->trimmed() != m_field->text().trimmed())

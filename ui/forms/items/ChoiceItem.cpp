@@ -11,7 +11,9 @@ ChoiceItem::ChoiceItem(const ItemContext &context, QWidget *parent)
     : ItemWidget(context, parent)
     , m_list(new AnswerList(context.theme,
                             item().repeats ? AnswerButton::Choice::Many : AnswerButton::Choice::One,
-                            item(),
+                            item().type == fhir::ItemType::OpenChoice
+                                ? AnswerList::Offer::OptionsAndOwnWords
+                                : AnswerList::Offer::Options,
                             this))
 {
     answers()->addWidget(m_list);
@@ -38,7 +40,7 @@ void ChoiceItem::showValue(const std::vector<fhir::Value> &values)
 
 void ChoiceItem::showTexts()
 {
-    m_list->showTexts(session().language());
+    m_list->showOptions(options(), session().language());
     m_list->setAccessibleName(questionText());
 }
 

@@ -16,13 +16,14 @@ DropDownItem::DropDownItem(const ItemContext &context, QWidget *parent)
 {
     answers()->addWidget(m_field);
     connect(m_field, &PickField::picked, this, [this](int index) {
-        edit({item().options.at(index).value});
+        edit({options().at(index).value});
     });
 }
 
 void DropDownItem::setReadOnly(bool readOnly)
 {
-    m_field->setEnabled(!readOnly);
+    m_readOnly = readOnly;
+    m_field->setEnabled(!readOnly && !options().isEmpty());
 }
 
 QWidget *DropDownItem::focusTarget() const
@@ -32,22 +33,24 @@ QWidget *DropDownItem::focusTarget() const
 
 void DropDownItem::showValue(const std::vector<fhir::Value> &values)
 {
-    const auto &options = item().options;
-    const auto chosen = std::find_if(options.begin(), options.end(), [&](const auto &option) {
+    const auto &choices = options();
+    const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const auto &option) {
         return !values.empty() && option.value == values.front();
     });
     m_field->setCurrent(
-        chosen == options.end() ? -1 : static_cast<int>(std::distance(options.begin(), chosen)));
+        chosen == choices.end() ? -1 : static_cast<int>(std::distance(choices.begin(), chosen)));
 }
 
 void DropDownItem::showTexts()
 {
     QStringList texts;
-    for (const auto &option : item().options)
+    for (const auto &option : options())
         texts += optionText(option, session().language());
     m_field->setAccessibleName(questionText());
-    m_field->setPlaceholder(tr("Choose one"));
+    m_field->setPlaceholder(texts.isEmpty() ? tr("There is nothing to choose here yet.")
+                                            : tr("Choose one"));
     m_field->setChoices(texts);
+    m_field->setEnabled(!m_readOnly && !texts.isEmpty());
 }
 
 void DropDownItem::showWrong(bool wrong)

@@ -25,6 +25,7 @@ protected:
 
 private:
     PickField *m_field;
+    bool m_readOnly = false;
 };
 
 } // namespace kiosk

@@ -18,13 +18,13 @@ QString textAbove(const FormSession &session, NodeId node)
     QStringList lines;
     const FormNode &page = session.node(session.node(node).parent);
     if (page.item)
-        lines += page.item->text.in(session.language());
+        lines += session.text(page.id);
     for (const NodeId child : page.children) {
         if (child == node)
             break;
         const fhir::QuestionnaireItem *item = session.node(child).item;
         if (item->type == fhir::ItemType::Display && session.isEnabled(child))
-            lines += item->text.in(session.language());
+            lines += session.text(child);
     }
     return lines.join(u'\n');
 }

@@ -127,6 +127,14 @@ void TableRow::setReadOnly(bool readOnly)
     m_cellsBox->setEnabled(!readOnly);
 }
 
+/// The columns stay when an expression withdraws an answer from one of the rows.
+bool TableRow::isOffered(qsizetype option) const
+{
+    return std::any_of(options().begin(), options().end(), [&](const auto &each) {
+        return each.value == item().options.at(option).value;
+    });
+}
+
 QWidget *TableRow::focusTarget() const
 {
     const auto chosen = std::find_if(
@@ -149,6 +157,7 @@ void TableRow::showTexts()
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const QString words = optionText(item().options.at(i), session().language());
         m_cells.at(i)->setText(words);
+        m_cells.at(i)->setEnabled(isOffered(i));
         m_cells.at(i)->setAccessibleName(tr("%1: %2").arg(questionText(), words));
     }
 }

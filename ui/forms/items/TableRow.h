@@ -40,6 +40,7 @@ protected:
 private:
     void arrange();
     [[nodiscard]] bool isBelow() const;
+    [[nodiscard]] bool isOffered(qsizetype option) const;
     /// Answers that stand side by side in the first line.
     [[nodiscard]] qsizetype cellsInLine() const;
 

@@ -40,7 +40,7 @@ bool isSigned(const FormSession &session, NodeId page)
     std::vector<NodeId> questions;
     collectQuestions(session, page, questions);
     return std::any_of(questions.begin(), questions.end(), [&](NodeId id) {
-        return controlFor(*session.node(id).item) == ControlKind::Signature;
+        return session.control(id) == ControlKind::Signature;
     });
 }
 
@@ -248,7 +248,7 @@ bool QuestionsPage::hasOneQuestion(NodeId page) const
     collectQuestions(*m_session, page, questions);
     if (questions.size() != 1)
         return false;
-    const ControlKind kind = controlFor(*m_session->node(questions.front()).item);
+    const ControlKind kind = m_session->control(questions.front());
     return kind == ControlKind::Choice || kind == ControlKind::YesNo;
 }
 
