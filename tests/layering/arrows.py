@@ -28,8 +28,9 @@ ARROWS = {
     'ui/widgets': ['ui/text', 'app'],
     'ui/forms': ['ui/widgets', 'ui/text', 'app'],
     'ui/reader': ['ui/widgets', 'ui/text', 'app'],
+    'ui/speech': ['ui/widgets', 'ui/text', 'app'],
     'ui/print': ['ui/text', 'app'],
-    'ui/kiosk': ['ui/forms', 'ui/reader', 'ui/widgets', 'ui/print', 'ui/text', 'app'],
+    'ui/kiosk': ['ui/forms', 'ui/reader', 'ui/speech', 'ui/widgets', 'ui/print', 'ui/text', 'app'],
     'ui/desk': ['ui/forms', 'ui/widgets', 'ui/print', 'ui/text', 'app'],
     'ui/cli': ['ui/print', 'ui/text', 'app'],
 }
