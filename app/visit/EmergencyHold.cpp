@@ -2,14 +2,12 @@
 #include "app/visit/EmergencyHold.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace kiosk {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 const QStringList &heldItems()
 {
@@ -33,17 +31,9 @@ bool isWorrying(const fhir::QuestionnaireResponse &response, const QString &item
 
 } // namespace
 
-EmergencyHold::EmergencyHold(const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-{
-    // Compared with the clock often instead of one long timer: a computer that slept is not late.
-    m_timer.setInterval(200ms);
-    connect(&m_timer, &QTimer::timeout, this, &EmergencyHold::endDue);
-}
-
 void EmergencyHold::update(const fhir::QuestionnaireResponse &response,
-                           const fhir::Questionnaire &checklist)
+                           const fhir::Questionnaire &checklist,
+                           qint64 ms)
 {
     for (const QString &item : heldItems()) {
         const bool mustWait = checklist.find(timeCourseOf(item)) != nullptr
@@ -51,12 +41,8 @@ void EmergencyHold::update(const fhir::QuestionnaireResponse &response,
         if (!mustWait)
             m_waits.remove(item);
         else if (!m_waits.contains(item))
-            m_waits.insert(item, {Stage::Waiting, m_clock.monotonicMs() + waitMs});
+            m_waits.insert(item, {Stage::Waiting, ms + waitMs});
     }
-    if (!isWaiting())
-        m_timer.stop();
-    else if (!m_timer.isActive())
-        m_timer.start();
 }
 
 bool EmergencyHold::waits(const QString &item) const
@@ -87,30 +73,22 @@ EmergencyHold::withoutWaiting(const fhir::QuestionnaireResponse &response) const
     return stripped;
 }
 
-void EmergencyHold::endDue()
+bool EmergencyHold::endDue(qint64 ms)
 {
     bool hasEnded = false;
     for (Wait &wait : m_waits) {
-        if (wait.stage == Stage::Waiting && m_clock.monotonicMs() >= wait.endsMs) {
+        if (wait.stage == Stage::Waiting && ms >= wait.endsMs) {
             wait.stage = Stage::Over;
             hasEnded = true;
         }
     }
-    if (hasEnded)
-        emit expired();
+    return hasEnded;
 }
 
 void EmergencyHold::endAll()
 {
     for (Wait &wait : m_waits)
         wait.stage = Stage::Over;
-    m_timer.stop();
-}
-
-void EmergencyHold::reset()
-{
-    m_waits.clear();
-    m_timer.stop();
 }
 
 } // namespace kiosk

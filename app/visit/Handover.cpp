@@ -18,6 +18,7 @@ QByteArray contentOf(Submission submission)
 {
     submission.version = 1;
     submission.sentMs = 0;
+    submission.finishedMs.clear();
     for (FormRecord &form : submission.forms)
         form.response.authored.clear();
     return submission.toJson();

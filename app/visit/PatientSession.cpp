@@ -5,8 +5,8 @@
 #include "app/core/WhenDone.h"
 #include "app/visit/AlertCall.h"
 #include "app/visit/AlertContent.h"
-#include "app/visit/EmergencyHold.h"
 #include "app/visit/Handover.h"
+#include "app/visit/Screening.h"
 #include "app/visit/SubmissionLabel.h"
 
 #include <QDateTime>
@@ -43,9 +43,14 @@ public:
         , m_sink(sink)
         , m_clock(clock)
         , m_ids(ids)
-        , m_hold(clock)
     {
-        connect(&m_hold, &EmergencyHold::expired, &q, [this] { evaluate(); });
+        // Compared with the clock often instead of one long wait: a computer that slept is not
+        // late.
+        m_holding.setInterval(200);
+        connect(&m_holding, &QTimer::timeout, &q, [this] {
+            m_screening->passTime(m_clock.monotonicMs());
+            afterScreening();
+        });
         m_announcing.setSingleShot(true);
         connect(&m_announcing, &QTimer::timeout, &q, [this] { emit q.emergency(); });
     }
@@ -62,6 +67,7 @@ public:
     void restoreEmergency();
     [[nodiscard]] AlertState alertState() const;
     [[nodiscard]] bool emergencyStands() const;
+    [[nodiscard]] const Outcome &outcome() const;
     void askAbout(const QString &title);
 
     PatientSession &q;
@@ -72,7 +78,6 @@ public:
     QString m_language = u"en"_s;
     QString m_defaultLanguage = u"en"_s;
     QStringList m_asked; ///< titles of pages to ask about
-    Outcome m_outcome;
     bool m_isEmergencyRaised = false; ///< by an answer
     bool m_isUnwell = false; ///< by the patient's own word, without any answer
     bool m_isSending = false;
@@ -84,10 +89,10 @@ private:
     void startIntake();
     void carryOver();
     void putQuestions();
-    void evaluate();
-    void raiseEmergency(const Outcome &outcome);
+    void screen();
+    void afterScreening();
+    void raiseEmergency();
     void raiseDueAlert();
-    void keep(const Outcome &outcome);
     void callDesk();
     [[nodiscard]] AlertCall *call(AlertDraft draft);
     void watch(AlertCall &alert);
@@ -103,9 +108,10 @@ private:
     SubmissionSink &m_sink;
     const Clock &m_clock;
     IdSource &m_ids;
-    EmergencyHold m_hold;
     VisitContent m_inUse; ///< content of this journey
-    Outcome m_alerted; ///< what was ever alerted
+    std::optional<Screening> m_screening; ///< of `m_checklist`
+    QTimer m_holding; ///< runs while an answer waits for its time course
+    QList<qint64> m_finishedMs; ///< see Submission
     QList<AlertCall *> m_earlierAlerts; ///< that `m_alert` repeats
     qint64 m_personCalledMs = 0; ///< monotonic
     QTimer m_announcing; ///< runs until the stop screen need wait no longer
@@ -148,8 +154,9 @@ void PatientSession::Private::startChecklist()
         return;
     m_checklist = std::make_unique<FormSession>(m_inUse.checklist, m_clock);
     m_checklist->setLanguage(m_language);
-    connect(m_checklist.get(), &FormSession::changed, &q, [this] { evaluate(); });
-    evaluate();
+    m_screening.emplace(m_inUse.rules, m_inUse.checklist);
+    connect(m_checklist.get(), &FormSession::changed, &q, [this] { screen(); });
+    screen();
 }
 
 void PatientSession::Private::startIntake()
@@ -219,27 +226,25 @@ void PatientSession::Private::setLanguage(const QString &language)
     emit q.languageChanged();
 }
 
-/// After every change of the checklist, and when a held answer's time is over.
-void PatientSession::Private::evaluate()
+/// After every change of the checklist.
+void PatientSession::Private::screen()
 {
-    if (!m_checklist)
-        return;
-    const auto response = m_checklist->response(u"in-progress"_s);
-    m_hold.update(response, *m_inUse.checklist);
-    const RedFlagEvaluator evaluator(m_inUse.rules);
-    m_outcome = evaluator.evaluate(response, m_inUse.checklist.get());
-    m_outcome.add(m_alerted.reasons);
-
-    const Outcome due = m_hold.isWaiting()
-        ? evaluator.evaluate(m_hold.withoutWaiting(response), m_inUse.checklist.get())
-        : m_outcome;
-    if (due.tier == Tier::Emergency)
-        raiseEmergency(due);
+    m_screening->update(m_checklist->response(u"in-progress"_s), m_clock.monotonicMs());
+    afterScreening();
 }
 
-void PatientSession::Private::raiseEmergency(const Outcome &outcome)
+void PatientSession::Private::afterScreening()
 {
-    keep(outcome);
+    if (!m_screening->isWaiting())
+        m_holding.stop();
+    else if (!m_holding.isActive())
+        m_holding.start();
+    if (m_screening->isEmergency())
+        raiseEmergency();
+}
+
+void PatientSession::Private::raiseEmergency()
+{
     if (std::exchange(m_isEmergencyRaised, true))
         return;
     callDesk();
@@ -269,36 +274,32 @@ void PatientSession::Private::announce()
 /// At the end of the checklist, however it ends.
 void PatientSession::Private::raiseDueAlert()
 {
-    m_hold.endAll();
-    evaluate();
-    if (!m_outcome.alerts())
+    if (!m_screening)
         return;
-    keep(m_outcome);
-    callDesk();
+    m_finishedMs.append(m_clock.nowMs());
+    m_screening->settle();
+    afterScreening();
+    if (outcome().alerts())
+        callDesk();
 }
 
-/// Remembers what the desk is told, so that no later answer lowers it.
-void PatientSession::Private::keep(const Outcome &outcome)
+const Outcome &PatientSession::Private::outcome() const
 {
-    std::vector<Reason> alerting;
-    std::copy_if(outcome.reasons.begin(),
-                 outcome.reasons.end(),
-                 std::back_inserter(alerting),
-                 [](const Reason &reason) { return reason.alert; });
-    m_alerted.add(alerting);
+    static const Outcome none;
+    return m_screening ? m_screening->outcome() : none;
 }
 
 /// One alert for a tier; only a higher tier calls anew.
 void PatientSession::Private::callDesk()
 {
-    if (m_alert != nullptr && m_alert->draft().tier >= m_outcome.tier)
+    if (m_alert != nullptr && m_alert->draft().tier >= outcome().tier)
         return;
     dropAlerts();
     m_alert = call({m_ids.next(),
                     AlertKind::RedFlag,
-                    m_outcome.tier,
-                    m_outcome.reasons.front().group,
-                    alertContent(m_checklist.get(), m_outcome, knownName())});
+                    outcome().tier,
+                    outcome().reasons.front().group,
+                    alertContent(m_checklist.get(), outcome(), knownName())});
 }
 
 AlertCall *PatientSession::Private::call(AlertDraft draft)
@@ -385,7 +386,7 @@ void PatientSession::Private::needPerson()
     draft.id = m_ids.next();
     draft.kind = AlertKind::PersonNeeded;
     draft.tier = Tier::None;
-    draft.content = alertContent(m_checklist.get(), m_outcome, knownName());
+    draft.content = alertContent(m_checklist.get(), outcome(), knownName());
     m_personCall = call(std::move(draft));
     emit q.alertChanged();
 }
@@ -403,7 +404,7 @@ void PatientSession::Private::unwellNow()
                     AlertKind::RedFlag,
                     Tier::Emergency,
                     {},
-                    alertContent(m_checklist.get(), m_outcome, knownName())});
+                    alertContent(m_checklist.get(), outcome(), knownName())});
     announce();
     emit q.alertChanged();
 }
@@ -415,7 +416,7 @@ void PatientSession::Private::finishChecklist()
     m_isChecklistFinished = true;
     carryOver();
     raiseDueAlert();
-    if (m_journey == Journey::Checklist || m_outcome.alerts())
+    if (m_journey == Journey::Checklist || outcome().alerts())
         handIn();
 }
 
@@ -436,7 +437,7 @@ void PatientSession::Private::leave()
         m_isLeaving = true;
         raiseDueAlert();
         const bool hasBegunIntake = m_intake && !m_intake->changes().empty();
-        if (m_outcome.holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
+        if (outcome().holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
             handIn();
     }
     // What stands goes on being watched, by id alone.
@@ -482,8 +483,10 @@ Submission PatientSession::Private::submission() const
     };
     add(m_checklist.get(), m_isChecklistFinished);
     add(m_intake.get(), m_isSent);
-    if (m_checklist)
-        submission.outcome = m_outcome;
+    if (m_screening) {
+        submission.outcome = outcome();
+        submission.finishedMs = m_finishedMs;
+    }
     if (m_alert != nullptr)
         submission.alert = m_alert->id();
     return submission;
@@ -525,12 +528,12 @@ void PatientSession::Private::wipe()
 
 void PatientSession::Private::forget()
 {
-    m_hold.reset();
     m_checklist.reset();
     m_intake.reset();
     m_inUse = {};
-    m_outcome = {};
-    m_alerted = {};
+    m_screening.reset();
+    m_holding.stop();
+    m_finishedMs.clear();
     m_announcing.stop();
     dropAlerts();
     if (m_personCall != nullptr)
@@ -601,7 +604,7 @@ void PatientSession::setDefaultLanguage(const QString &language)
 
 const Outcome &PatientSession::outcome() const
 {
-    return d->m_outcome;
+    return d->outcome();
 }
 
 bool PatientSession::emergencyRaised() const

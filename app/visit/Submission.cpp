@@ -64,6 +64,22 @@ Result<FormRecord> formFromJson(const QJsonObject &json)
     return form;
 }
 
+QJsonArray timesToJson(const QList<qint64> &times)
+{
+    QJsonArray array;
+    for (const qint64 ms : times)
+        array.append(ms);
+    return array;
+}
+
+QList<qint64> timesFromJson(const QJsonValue &json)
+{
+    QList<qint64> times;
+    for (const auto ms : json.toArray())
+        times.append(ms.toInteger());
+    return times;
+}
+
 QStringList textsFromJson(const QJsonValue &json)
 {
     QStringList texts;
@@ -85,6 +101,7 @@ QByteArray Submission::toJson() const
                      {u"language"_s, language},
                      {u"startedMs"_s, startedMs},
                      {u"sentMs"_s, sentMs},
+                     {u"finishedMs"_s, timesToJson(finishedMs)},
                      {u"forms"_s, formArray},
                      {u"topics"_s, QJsonArray::fromStringList(topics)},
                      {u"notes"_s, QJsonArray::fromStringList(notes)}};
@@ -109,6 +126,7 @@ Result<Submission> Submission::fromJson(QByteArrayView bytes)
     submission.language = json->value(u"language"_s).toString();
     submission.startedMs = json->value(u"startedMs"_s).toInteger();
     submission.sentMs = json->value(u"sentMs"_s).toInteger();
+    submission.finishedMs = timesFromJson(json->value(u"finishedMs"_s));
     for (const auto form : json->value(u"forms"_s).toArray()) {
         auto read = formFromJson(form.toObject());
         if (!read)

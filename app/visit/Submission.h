@@ -25,6 +25,9 @@ struct Submission
     QString language;
     qint64 startedMs = 0;
     qint64 sentMs = 0;
+    /// When the patient was done with the checklist, or gone: from then on every answer counted as
+    /// it stood. Several when they came back to it.
+    QList<qint64> finishedMs;
     std::vector<FormRecord> forms;
     std::optional<Outcome> outcome;
     std::optional<QUuid> alert;
