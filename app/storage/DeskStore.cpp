@@ -106,6 +106,17 @@ QFuture<Result<std::shared_ptr<OpenedRecord>>> DeskStore::open(Person person, co
     });
 }
 
+QFuture<Result<QByteArray>> DeskStore::document(const QByteArray &hash)
+{
+    return run([hash](Database &database) -> Result<QByteArray> {
+        const auto json = database.value(u"SELECT json FROM document WHERE hash = ?"_s, {hash});
+        if (!json)
+            return tl::unexpected(json.error());
+        return json->isValid() ? Result<QByteArray>(json->toByteArray())
+                               : fail(ErrorCode::NotFound, u"document"_s);
+    });
+}
+
 QFuture<Result<QByteArray>> DeskStore::alertContent(Person person, const QUuid &alert)
 {
     return run(

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<WorklistEntry>>> worklist(Person person) override;
     [[nodiscard]] QFuture<Result<std::shared_ptr<OpenedRecord>>> open(Person person,
                                                                       const QUuid &record) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> document(const QByteArray &hash) override;
     [[nodiscard]] QFuture<Result<QByteArray>> alertContent(Person person,
                                                            const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> raiseDrill(Person person) override;

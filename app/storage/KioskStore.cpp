@@ -98,9 +98,10 @@ Result<Receipt> KioskStore::store(Database &database, const RecordDraft &draft)
     const auto record = seal(database, draft, label);
     if (!record)
         return tl::unexpected(record.error());
-    return write(database, *record, label).and_then([&] { return transaction->commit(); }).map([&] {
-        return receiptFor(*record);
-    });
+    return write(database, *record, label)
+        .and_then([&] { return keepDocuments(database, draft.documents); })
+        .and_then([&] { return transaction->commit(); })
+        .map([&] { return receiptFor(*record); });
 }
 
 Result<StoredRecord>
@@ -159,6 +160,17 @@ Result<> KioskStore::write(Database &database, const StoredRecord &record, const
                 database, *m_device, record.createdMs, {}, u"record-stored"_s, record.id);
         })
         .and_then([&] { return queueForServer(database, u"record"_s, record.id); });
+}
+
+Result<> KioskStore::keepDocuments(Database &database, const QList<Document> &documents)
+{
+    for (const Document &document : documents)
+        if (auto kept
+            = database.execute(u"INSERT OR IGNORE INTO document(hash, json) VALUES(?, ?)"_s,
+                               {document.hash, document.json});
+            !kept)
+            return kept;
+    return {};
 }
 
 Result<> KioskStore::storeAlert(Database &database, const AlertDraft &draft)

@@ -49,6 +49,7 @@ private:
     Result<Receipt> store(Database &database, const RecordDraft &draft);
     Result<StoredRecord> seal(Database &database, const RecordDraft &draft, QByteArray &label);
     Result<> write(Database &database, const StoredRecord &record, const QByteArray &label);
+    Result<> keepDocuments(Database &database, const QList<Document> &documents);
     Result<> storeAlert(Database &database, const AlertDraft &draft);
     Result<> queueForServer(Database &database, const QString &kind, const QUuid &subject);
     Result<AlertState> readState(Database &database, const QUuid &alert);

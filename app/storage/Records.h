@@ -11,6 +11,13 @@
 
 namespace kiosk {
 
+/// Rules or a form: no secret, and the same for many records.
+struct Document
+{
+    QByteArray hash; ///< 32 bytes, as records name it
+    QByteArray json; ///< as it was read
+};
+
 /// A submission on its way to the store. `payload` and `label` are plain: they are sealed on the
 /// database thread, inside the transaction that gives them their sequence number, before anything
 /// is written.
@@ -26,6 +33,8 @@ struct RecordDraft
     /// Random bytes kept with the draft and never on disk in plain: let a retry after a restart be
     /// told from another submission. Empty: retries are recognised while the program runs.
     QByteArray retrySecret;
+    /// What its outcome rests on; each is stored once, with the first record that names it.
+    QList<Document> documents;
 };
 
 /// Given only after COMMIT.

@@ -11,15 +11,16 @@ namespace {
 /// Ids are 16 bytes, times UTC milliseconds, hashes 32 bytes.
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> list{{
-        uR"(CREATE TABLE meta(
+    static const QList<QStringList> list{
+        {
+            uR"(CREATE TABLE meta(
             key TEXT PRIMARY KEY,
             value BLOB NOT NULL) STRICT, WITHOUT ROWID)"_s,
-        uR"(CREATE TABLE epoch(
+            uR"(CREATE TABLE epoch(
             epoch INTEGER PRIMARY KEY,
             public_key BLOB NOT NULL,
             secret_for_recovery BLOB NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE staff(
+            uR"(CREATE TABLE staff(
             id BLOB PRIMARY KEY,
             name TEXT NOT NULL,
             roles INTEGER NOT NULL,
@@ -30,23 +31,23 @@ const QList<QStringList> &steps()
             root_secret BLOB NOT NULL,
             created_ms INTEGER NOT NULL,
             removed INTEGER NOT NULL DEFAULT 0) STRICT)"_s,
-        uR"(CREATE TABLE staff_epoch(
+            uR"(CREATE TABLE staff_epoch(
             staff BLOB NOT NULL REFERENCES staff(id),
             epoch INTEGER NOT NULL REFERENCES epoch(epoch),
             sealed_secret BLOB NOT NULL,
             PRIMARY KEY(staff, epoch)) STRICT, WITHOUT ROWID)"_s,
-        uR"(CREATE TABLE unlock_attempt(
+            uR"(CREATE TABLE unlock_attempt(
             staff BLOB PRIMARY KEY REFERENCES staff(id),
             failures INTEGER NOT NULL,
             since_monotonic_ms INTEGER NOT NULL,
             wait_ms INTEGER NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE chain_head(
+            uR"(CREATE TABLE chain_head(
             device BLOB NOT NULL,
             chain TEXT NOT NULL,
             seq INTEGER NOT NULL,
             hash BLOB NOT NULL,
             PRIMARY KEY(device, chain)) STRICT, WITHOUT ROWID)"_s,
-        uR"(CREATE TABLE record(
+            uR"(CREATE TABLE record(
             id BLOB PRIMARY KEY,
             record BLOB NOT NULL,
             version INTEGER NOT NULL,
@@ -62,18 +63,18 @@ const QList<QStringList> &steps()
             retry_tag BLOB NOT NULL,
             UNIQUE(record, version),
             UNIQUE(device, device_seq)) STRICT)"_s,
-        uR"(CREATE TABLE inbox(
+            uR"(CREATE TABLE inbox(
             id BLOB PRIMARY KEY REFERENCES record(id),
             epoch INTEGER NOT NULL,
             sealed_label BLOB NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE index_key(
+            uR"(CREATE TABLE index_key(
             epoch INTEGER PRIMARY KEY REFERENCES epoch(epoch),
             sealed_key BLOB NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE record_index(
+            uR"(CREATE TABLE record_index(
             id BLOB PRIMARY KEY REFERENCES record(id),
             sealed_label BLOB NOT NULL) STRICT)"_s,
-        // Of a closed alert tier and patient_group are NULL (P1).
-        uR"(CREATE TABLE alert(
+            // Of a closed alert tier and patient_group are NULL (P1).
+            uR"(CREATE TABLE alert(
             id BLOB PRIMARY KEY,
             created_ms INTEGER NOT NULL,
             device BLOB NOT NULL,
@@ -83,7 +84,7 @@ const QList<QStringList> &steps()
             epoch INTEGER NOT NULL,
             sealed_content BLOB NOT NULL,
             signature BLOB NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE action(
+            uR"(CREATE TABLE action(
             seq INTEGER PRIMARY KEY AUTOINCREMENT,
             id BLOB NOT NULL UNIQUE,
             ms INTEGER NOT NULL,
@@ -94,8 +95,8 @@ const QList<QStringList> &steps()
             epoch INTEGER NOT NULL,
             sealed_note BLOB NOT NULL,
             signature BLOB NOT NULL) STRICT)"_s,
-        u"CREATE INDEX action_subject ON action(subject)"_s,
-        uR"(CREATE TABLE audit(
+            u"CREATE INDEX action_subject ON action(subject)"_s,
+            uR"(CREATE TABLE audit(
             device BLOB NOT NULL,
             seq INTEGER NOT NULL,
             ms INTEGER NOT NULL,
@@ -106,7 +107,7 @@ const QList<QStringList> &steps()
             hash BLOB NOT NULL,
             signature BLOB NOT NULL,
             PRIMARY KEY(device, seq)) STRICT, WITHOUT ROWID)"_s,
-        uR"(CREATE TABLE mark(
+            uR"(CREATE TABLE mark(
             observer BLOB NOT NULL,
             device BLOB NOT NULL,
             chain TEXT NOT NULL,
@@ -114,14 +115,20 @@ const QList<QStringList> &steps()
             hash BLOB NOT NULL,
             signature BLOB NOT NULL,
             PRIMARY KEY(observer, device, chain)) STRICT, WITHOUT ROWID)"_s,
-        uR"(CREATE TABLE outbox(
+            uR"(CREATE TABLE outbox(
             seq INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL,
             subject BLOB NOT NULL,
             created_ms INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
             next_try_ms INTEGER NOT NULL DEFAULT 0) STRICT)"_s,
-    }};
+        },
+        {
+            // Rules and forms that records rest on, by the hash that a record names.
+            uR"(CREATE TABLE document(
+            hash BLOB PRIMARY KEY,
+            json BLOB NOT NULL) STRICT)"_s,
+        }};
     return list;
 }
 

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::shared_ptr<OpenedRecord>>> open(Person person,
                                                                               const QUuid &record)
         = 0;
+    /// The rules or the form that a record names by this hash, as they were when it came in;
+    /// NotFound when they were not kept.
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> document(const QByteArray &hash) = 0;
     [[nodiscard]] virtual QFuture<Result<QByteArray>> alertContent(Person person,
                                                                    const QUuid &alert)
         = 0;

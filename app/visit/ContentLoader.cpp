@@ -25,6 +25,11 @@ struct ContentText
     Q_DECLARE_TR_FUNCTIONS(ContentText)
 };
 
+QByteArray hashOf(const RuleSet &rules)
+{
+    return QByteArray::fromHex(rules.hash.toLatin1());
+}
+
 /// Reads the content files of the folders, best folder first.
 class Loader
 {
@@ -61,6 +66,7 @@ private:
                 continue;
             m_content.notHonoured += asProblems(unhonouredControls(*reading.questionnaire), name);
             forms.push_back(reading.questionnaire);
+            m_read.append({reading.questionnaire->hash, bytes});
         }
         return forms;
     }
@@ -71,8 +77,10 @@ private:
         for (const QByteArray &bytes : readFiles(rulesFile)) {
             const auto reading = readRuleSet(bytes, rulesFile);
             m_content.problems += reading.problems;
-            if (reading.rules)
-                rules.push_back(reading.rules);
+            if (!reading.rules)
+                continue;
+            rules.push_back(reading.rules);
+            m_read.append({hashOf(*reading.rules), bytes});
         }
         return rules;
     }
@@ -88,10 +96,18 @@ private:
                 if (misfits.isEmpty()) {
                     m_content.visit.checklist = checklist;
                     m_content.visit.rules = rules;
+                    keepDocuments({checklist->hash, hashOf(*rules)});
                     return;
                 }
             }
         }
+    }
+
+    void keepDocuments(const QList<QByteArray> &hashes)
+    {
+        for (const Document &document : std::as_const(m_read))
+            if (hashes.contains(document.hash))
+                m_content.visit.documents.append(document);
     }
 
     QList<QByteArray> readFiles(const QString &name)
@@ -115,6 +131,7 @@ private:
     }
 
     QStringList m_folders;
+    QList<Document> m_read;
     LoadedContent m_content;
 };
 

@@ -77,6 +77,7 @@ void Handover::makeDraft()
     m_draft->label = m_next->label.toJson();
     m_draft->questionnaireHash = m_next->questionnaireHash;
     m_draft->questionnaireVersion = m_next->questionnaireVersion;
+    m_draft->documents = m_next->documents;
     m_draft->retrySecret = m_retrySecret.view().toByteArray();
     m_newest = std::move(submission);
     m_next.reset();

@@ -17,6 +17,7 @@ struct HandIn
     RecordLabel label;
     QByteArray questionnaireHash;
     quint32 questionnaireVersion = 0;
+    QList<Document> documents;
 };
 
 /// Hands one record in, as often as it changes: one version after the other, each superseding the

@@ -455,13 +455,14 @@ void PatientSession::Private::leave()
 
 void PatientSession::Private::handIn()
 {
-    HandIn handIn{submission(), {}, {}, 0};
+    HandIn handIn{submission(), {}, {}, 0, {}};
     const auto forms = questionnaires();
     if (forms.empty())
         return;
     handIn.label = labelFor(handIn.submission, forms);
     handIn.submission.notes = staffNotes(handIn.label);
     handIn.questionnaireHash = forms.back()->hash;
+    handIn.documents = m_inUse.documents;
     handIn.questionnaireVersion = forms.back()->version.toUInt();
     m_handover->handIn(std::move(handIn));
 }

@@ -20,6 +20,7 @@ struct VisitContent
     std::shared_ptr<const fhir::Questionnaire> checklist;
     std::shared_ptr<const fhir::Questionnaire> firstVisit;
     std::shared_ptr<const RuleSet> rules;
+    QList<Document> documents; ///< checklist and rules as they were read, to be kept with records
 };
 
 /// All that one patient leaves behind at the kiosk, in one place with one `wipe()`: forms, outcome,

@@ -27,6 +27,23 @@ std::optional<ErrorCode> openingError(const QString &path)
     return database ? std::nullopt : std::optional(database.error().code);
 }
 
+/// The file as that version of the schema left it.
+void makeOld(const QString &path, int version)
+{
+    QFile script(
+        QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/databases/version-%1.sql").arg(version));
+    REQUIRE(script.open(QIODevice::ReadOnly));
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        old.setDatabaseName(path);
+        REQUIRE(old.open());
+        for (const QString &statement :
+             QString::fromUtf8(script.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
+            CHECK(QSqlQuery(old).exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+}
+
 } // namespace
 
 TEST_CASE("Database", "[storage]")
@@ -42,6 +59,19 @@ TEST_CASE("Database", "[storage]")
 
         CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == schemaVersion());
         CHECK(Database::open(path, Database::Mode::Create).error().code == ErrorCode::FileExists);
+    }
+
+    SECTION("an older file is brought up to date and keeps what it holds")
+    {
+        const int version = GENERATE(1);
+        makeOld(path, version);
+
+        const auto database = Database::open(path, Database::Mode::Existing).value();
+
+        CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == schemaVersion());
+        CHECK(database->value(u"SELECT patient_group FROM alert"_s)->toString()
+              == u"cauda-equina"_s);
+        CHECK(database->value(u"SELECT count(*) FROM document"_s)->toInt() == 0);
     }
 
     SECTION("what a newer program wrote is refused")

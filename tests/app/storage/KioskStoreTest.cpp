@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Alerts.h"
+#include "app/storage/Backup.h"
 #include "app/storage/Clinic.h"
 #include "app/storage/ClinicFiles.h"
 #include "tests/support/Drafts.h"
@@ -59,6 +60,50 @@ QStringList filesWith(const QString &directory, const QByteArray &word)
 }
 
 } // namespace
+
+TEST_CASE("What records rest on is kept with them", "[storage]")
+{
+    test::TempClinic clinic;
+    const auto kiosk = clinic.openKiosk();
+    const Document rules{QByteArray(32, 'r'), R"({"version":"1"})"};
+    const Document form{QByteArray(32, 'f'), R"({"id":"red-flags"})"};
+    RecordDraft first = test::aRecord(clinic.ids.next());
+    first.documents = {rules, form};
+    RecordDraft second = test::aRecord(clinic.ids.next());
+    second.documents = {rules};
+
+    REQUIRE(kiosk->submit(first).result());
+    REQUIRE(kiosk->submit(second).result());
+
+    CHECK(count(clinic, u"document"_s) == 2);
+    const auto desk = clinic.openDesk();
+    CHECK(desk->document(rules.hash).result() == rules.json);
+    CHECK(desk->document(form.hash).result() == form.json);
+    CHECK(desk->document(QByteArray(32, 'x')).result().error().code == ErrorCode::NotFound);
+
+    SECTION("also through a backup")
+    {
+        const QTemporaryDir elsewhere;
+        const QString backup = elsewhere.filePath(u"clinic.backup"_s);
+        const QString restored = elsewhere.filePath(u"restored"_s);
+        REQUIRE(writeBackup(clinic.directory.path(), backup));
+        REQUIRE(
+            restoreBackup(backup, restored, clinic.made.recoveryWords, clinic.ids, clinic.clock));
+
+        const auto there = openDeskStore(restored, clinic.clock, clinic.ids).value();
+        CHECK(there->document(rules.hash).result() == rules.json);
+    }
+
+    SECTION("and not without them")
+    {
+        breakCommits(clinic);
+        RecordDraft third = test::aRecord(clinic.ids.next());
+        third.documents = {{QByteArray(32, 't'), "{}"}};
+
+        CHECK_FALSE(kiosk->submit(third).result());
+        CHECK(count(clinic, u"document"_s) == 2);
+    }
+}
 
 TEST_CASE("KioskStore stores submissions", "[storage]")
 {

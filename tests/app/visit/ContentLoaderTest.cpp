@@ -58,6 +58,13 @@ TEST_CASE("ContentLoader", "[visit]")
 
         CHECK(content.problems.isEmpty());
         CHECK(content.visit.rules->version == u"clinic-1"_s);
+        REQUIRE(content.visit.documents.size() == 2); // to be kept with records: those in use
+        for (const Document &document : content.visit.documents) {
+            const bool isRules = document.json.contains("clinic-1");
+            CHECK(document.hash
+                  == (isRules ? QByteArray::fromHex(content.visit.rules->hash.toLatin1())
+                              : content.visit.checklist->hash));
+        }
     }
 
     SECTION("keeps the shipped file when the clinic's is broken, and says why")
