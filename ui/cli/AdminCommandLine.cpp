@@ -13,6 +13,7 @@
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/KeyCommands.h"
 #include "ui/cli/RedFlagCommands.h"
+#include "ui/cli/ReplayCommand.h"
 #include "ui/cli/StaffCommands.h"
 #include "ui/cli/SubmissionCommands.h"
 #include "ui/cli/VerifyCommand.h"
@@ -431,6 +432,14 @@ private:
             "lint",
             AdminCommandLine::tr("Say what must be mended in the rules and their questions"),
             [this] { return runRedFlagsLint(m_context, m_redFlags); });
+        auto *replay
+            = add(redFlags,
+                  "replay",
+                  AdminCommandLine::tr("Judge a stored record again by the rules it was judged by"),
+                  [this] {
+                      return runRedFlagsReplay(m_context, {m_record, m_redFlags.dataFolder});
+                  });
+        addRecord(replay);
         addText(redFlags,
                 "--data",
                 m_redFlags.dataFolder,

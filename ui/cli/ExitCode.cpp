@@ -31,7 +31,7 @@ QString exitCodeHelp()
     return QCoreApplication::translate(
         "ExitCode",
         "Exit codes: 0 done; 1 problems found (verify, articles lint, redflags "
-        "lint, forms check); 2 the command "
+        "lint, redflags replay, forms check); 2 the command "
         "was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or "
         "the database failed; 5 not found; 6 stopped before the end.");
 }

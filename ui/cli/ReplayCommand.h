@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cli/AdminContext.h"
+#include "ui/cli/ExitCode.h"
+
+namespace kiosk {
+
+struct ReplayOptions
+{
+    QString record; ///< id or reference
+    QString dataFolder; ///< where rules and checklist were installed
+};
+
+/// Judges a stored record again by the rules and the checklist that it was judged by, and compares:
+/// ProblemsFound when anything differs. Opens the record, which is on record like every opening.
+[[nodiscard]] Result<ExitCode> runRedFlagsReplay(const AdminContext &context,
+                                                 const ReplayOptions &options);
+
+} // namespace kiosk
