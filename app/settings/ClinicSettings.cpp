@@ -35,6 +35,7 @@ struct Setting
     using Member = std::variant<QString ClinicSettings::*,
                                 QStringList ClinicSettings::*,
                                 int ClinicSettings::*,
+                                bool ClinicSettings::*,
                                 double ClinicSettings::*>;
     QString key;
     Member member;
@@ -48,7 +49,7 @@ QString notEmpty(const QVariant &value)
                                                 : QString();
 }
 
-QString anyText(const QVariant &)
+QString anything(const QVariant &)
 {
     return {};
 }
@@ -79,12 +80,30 @@ QString languages(const QVariant &value)
     return {};
 }
 
+QString oneOf(const QVariant &value, const QStringList &choices)
+{
+    return choices.contains(value.toString())
+        ? QString()
+        : SettingsText::tr("Use one of: %1.").arg(choices.join(u", "_s));
+}
+
 QString theme(const QVariant &value)
 {
-    const QStringList themes{u"light"_s, u"dark"_s, u"sepia"_s, u"high-contrast"_s};
-    return themes.contains(value.toString())
+    return oneOf(value, {u"light"_s, u"dark"_s, u"sepia"_s, u"high-contrast"_s});
+}
+
+QString paper(const QVariant &value)
+{
+    return oneOf(value, {u"letter"_s, u"a4"_s});
+}
+
+/// What CUPS allows in the name of a queue (lpadmin(8)), and nothing that reads as an option.
+QString printQueue(const QVariant &value)
+{
+    static const QRegularExpression pattern(u"^([^-\\s/#\\p{C}][^\\s/#\\p{C}]{0,126})?$"_s);
+    return pattern.match(value.toString()).hasMatch()
         ? QString()
-        : SettingsText::tr("Use one of: %1.").arg(themes.join(u", "_s));
+        : SettingsText::tr("Use the name of a print queue as lpstat -e lists it, or nothing.");
 }
 
 template <int Minimum, int Maximum>
@@ -116,10 +135,10 @@ const std::vector<Setting> &allSettings()
     static const std::vector<Setting> settings{
         {u"clinic.name"_s, &S::name, notEmpty, u"The clinic's full name."_s},
         {u"clinic.short_name"_s, &S::shortName, notEmpty, u"One word for narrow places."_s},
-        {u"clinic.tagline"_s, &S::tagline, anyText, u"Shown below the name; may be empty."_s},
+        {u"clinic.tagline"_s, &S::tagline, anything, u"Shown below the name; may be empty."_s},
         {u"clinic.address"_s,
          &S::address,
-         anyText,
+         anything,
          u"As you would tell it to emergency services. Shown on the stop screen."_s},
         {u"clinic.emergency_number"_s,
          &S::emergencyNumber,
@@ -150,6 +169,15 @@ const std::vector<Setting> &allSettings()
          &S::idleWarningSeconds,
          between<20, 600>,
          u"How long that question waits before everything is cleared; at least 20."_s},
+        {u"kiosk.printer"_s,
+         &S::printer,
+         printQueue,
+         u"The print queue for patients, as lpstat -e lists it; empty: patients cannot print."_s},
+        {u"kiosk.printer_paper"_s, &S::printerPaper, paper, u"letter or a4."_s},
+        {u"kiosk.print_both_sides"_s,
+         &S::printsBothSides,
+         anything,
+         u"true: print on both sides, if the printer can."_s},
         {u"desk.name"_s, &S::deskName, notEmpty, u"As staff know it."_s},
         {u"desk.auto_lock_minutes"_s,
          &S::autoLockMinutes,
@@ -194,6 +222,12 @@ bool assign(ClinicSettings &settings, int ClinicSettings::*member, const QVarian
     return value.typeId() == QMetaType::LongLong;
 }
 
+bool assign(ClinicSettings &settings, bool ClinicSettings::*member, const QVariant &value)
+{
+    settings.*member = value.toBool();
+    return value.typeId() == QMetaType::Bool;
+}
+
 bool assign(ClinicSettings &settings, double ClinicSettings::*member, const QVariant &value)
 {
     settings.*member = value.toDouble();
@@ -226,6 +260,11 @@ QString tomlOf(const QStringList &values)
 QString tomlOf(int value)
 {
     return QString::number(value);
+}
+
+QString tomlOf(bool value)
+{
+    return value ? u"true"_s : u"false"_s;
 }
 
 QString tomlOf(double value)

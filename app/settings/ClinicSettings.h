@@ -27,6 +27,9 @@ struct ClinicSettings
     QString theme = QStringLiteral("light"); ///< light, dark, sepia, high-contrast
     int idleSeconds = 90;
     int idleWarningSeconds = 20; ///< at least 20
+    QString printer; ///< the one queue patients print on, as CUPS knows it; empty: none
+    QString printerPaper = QStringLiteral("letter"); ///< letter, a4
+    bool printsBothSides = false;
 
     // [desk]
     QString deskName = QStringLiteral("Desk 1");

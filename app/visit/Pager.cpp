@@ -2,6 +2,7 @@
 #include "app/visit/Pager.h"
 
 #include "app/core/Logging.h"
+#include "app/core/OutsideCommand.h"
 #include "app/core/WhenDone.h"
 
 #include <QProcess>
@@ -10,19 +11,6 @@
 namespace kiosk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Nothing of the kiosk's own surroundings is the command's business.
-QProcessEnvironment bareEnvironment()
-{
-    QProcessEnvironment environment;
-    environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
-    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
-    return environment;
-}
-
-} // namespace
 
 Pager::Pager(Plan plan, SubmissionSink &sink, QObject *parent)
     : QObject(parent)
@@ -37,10 +25,7 @@ void Pager::call(const QUuid &alert, Tier tier)
         return;
     m_lastAlert = alert;
     auto *process = new QProcess(this);
-    process->setProcessEnvironment(bareEnvironment());
-    process->setStandardInputFile(QProcess::nullDevice());
-    process->setStandardOutputFile(QProcess::nullDevice());
-    process->setStandardErrorFile(QProcess::nullDevice());
+    prepareOutsideCommand(*process);
     connect(process, &QProcess::errorOccurred, this, [this, process, alert](auto error) {
         if (error != QProcess::FailedToStart) // all others end in `finished`
             return;

@@ -2184,6 +2184,10 @@
             <source>Use the whole path of a program, or nothing.</source>
             <translation>Escriba la ruta completa de un programa, o nada.</translation>
         </message>
+        <message>
+            <source>Use the name of a print queue as lpstat -e lists it, or nothing.</source>
+            <translation>Use el nombre de una cola de impresión como lo muestra lpstat -e, o nada.</translation>
+        </message>
     </context>
     <context>
         <name>StaffCommands</name>

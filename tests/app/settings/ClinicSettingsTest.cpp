@@ -58,6 +58,9 @@ TEST_CASE("ClinicSettings text", "[settings]")
         settings.screenWidthMm = 293.5;
         settings.theme = u"high-contrast"_s;
         settings.quietSeconds = 45;
+        settings.printer = u"front_desk"_s;
+        settings.printerPaper = u"a4"_s;
+        settings.printsBothSides = true;
 
         const QByteArray written = writeSettings(settings);
         const auto reading = parseSettings(written, file);
@@ -112,6 +115,10 @@ TEST_CASE("ClinicSettings refuses bad values", "[settings]")
                                                    "kiosk.idle_seconds = 1.5",
                                                    "kiosk.idle_seconds = 99999999999",
                                                    "kiosk.screen_mm = -3",
+                                                   "kiosk.printer = \"-o raw\"",
+                                                   "kiosk.printer = \"desk/one\"",
+                                                   "kiosk.printer_paper = \"A5\"",
+                                                   "kiosk.print_both_sides = 1",
                                                    "desk.auto_lock_minutes = 0",
                                                    "alerts.escalate_seconds = true",
                                                    "alerts = 3",
