@@ -2,6 +2,7 @@
 #include "app/storage/DeskStore.h"
 
 #include "app/storage/Chain.h"
+#include "app/storage/Heartbeat.h"
 #include "app/storage/RecordIndex.h"
 #include "app/storage/StaffTable.h"
 #include "app/storage/UnlockThrottle.h"
@@ -197,12 +198,15 @@ Result<LockedOverview> DeskStore::readOverview(Database &database)
     const auto alerts = readAlerts(database);
     const auto staff = readStaff(database);
     const auto records = readAllNewest(database);
+    const auto pulses = readPulses(database);
     const auto confirmed
         = database.value(u"SELECT 1 FROM meta WHERE key = 'recovery_confirmed_ms'"_s);
-    if (!alerts || !staff || !records || !confirmed)
+    if (!alerts || !staff || !records || !pulses || !confirmed)
         return fail(ErrorCode::StorageFailed);
 
     overview.openAlerts = *alerts;
+    overview.kiosks = *pulses;
+    overview.lastReceivedMs = records->isEmpty() ? 0 : records->last().createdMs;
     for (const StoredRecord &record : *records) { // the oldest comes first
         if (m_actions.first(record.record, ActionKind::Open))
             continue;
@@ -215,6 +219,24 @@ Result<LockedOverview> DeskStore::readOverview(Database &database)
     overview.problems = m_actions.problems() + int(forged);
     overview.recoveryDrillDue = !confirmed->isValid();
     return overview;
+}
+
+/// What is not signed by the kiosk it names tells nothing.
+Result<QList<KioskPulse>> DeskStore::readPulses(Database &database)
+{
+    return readHeartbeats(database).map([this](const QList<Heartbeat> &beats) {
+        QList<KioskPulse> pulses;
+        for (const DeviceEntry &device : m_device->keySet.devices) {
+            if (device.kind != DeviceKind::Kiosk || device.revokedFromSeq)
+                continue;
+            const auto beat
+                = std::find_if(beats.cbegin(), beats.cend(), [&device](const Heartbeat &last) {
+                      return last.device == device.id && last.isSignedWith(device.publicKey);
+                  });
+            pulses.append({device.name, beat == beats.cend() ? 0 : beat->ms});
+        }
+        return pulses;
+    });
 }
 
 Result<QList<AlertRow>> DeskStore::readAlerts(Database &database)

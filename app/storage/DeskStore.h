@@ -56,6 +56,7 @@ private:
     Result<StaffEntry> beginAttempt(Database &database, const QUuid &staff);
     Result<> endAttempt(Database &database, const QUuid &staff, bool unlocked);
     Result<LockedOverview> readOverview(Database &database);
+    Result<QList<KioskPulse>> readPulses(Database &database);
     Result<QList<AlertRow>> readAlerts(Database &database);
     [[nodiscard]] AlertRow alertRow(const StoredAlert &alert) const;
     Result<QList<WorklistEntry>> readWorklist(Database &database, const Keyring &person);

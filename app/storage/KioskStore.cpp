@@ -3,6 +3,7 @@
 
 #include "app/storage/Alerts.h"
 #include "app/storage/Chain.h"
+#include "app/storage/Heartbeat.h"
 #include "app/vault/Envelope.h"
 #include "app/vault/Seal.h"
 
@@ -72,6 +73,12 @@ QFuture<Result<>> KioskStore::notePager(const QUuid &alert, bool reached)
     return run([this, alert, reached](Database &database) {
         return writePager(database, alert, reached);
     });
+}
+
+QFuture<Result<>> KioskStore::heartbeat()
+{
+    return run(
+        [this](Database &database) { return noteHeartbeat(database, *m_device, m_clock.nowMs()); });
 }
 
 QStringList KioskStore::keyWords() const

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
     [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
+    /// This kiosk runs: every desk shows when it last did. Due every `heartbeatMs`.
+    [[nodiscard]] QFuture<Result<>> heartbeat();
 
     /// The clinic's fingerprint for the start screen (C5).
     [[nodiscard]] QStringList keyWords() const;

@@ -128,6 +128,12 @@ const QList<QStringList> &steps()
             uR"(CREATE TABLE document(
             hash BLOB PRIMARY KEY,
             json BLOB NOT NULL) STRICT)"_s,
+        },
+        {
+            uR"(CREATE TABLE heartbeat(
+            device BLOB PRIMARY KEY,
+            ms INTEGER NOT NULL,
+            signature BLOB NOT NULL) STRICT)"_s,
         }};
     return list;
 }

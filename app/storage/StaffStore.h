@@ -15,10 +15,19 @@ struct WorklistEntry
     RecordLabel label;
 };
 
+/// A kiosk of the clinic and when it last said that it runs.
+struct KioskPulse
+{
+    QString name;
+    qint64 seenMs = 0; ///< UTC; 0: never
+};
+
 struct LockedOverview
 {
     int waiting = 0; ///< received and not opened
     qint64 oldestWaitingMs = 0; ///< created time of the longest waiting; 0 when none
+    qint64 lastReceivedMs = 0; ///< of the newest submission; 0 when there is none
+    QList<KioskPulse> kiosks; ///< all that are not revoked
     QList<AlertRow> openAlerts; ///< not yet closed, unacknowledged first, most urgent first
     int problems = 0; ///< staff or actions whose signature or role does not hold: ignored
     bool recoveryDrillDue = false; ///< nobody has typed the recovery words back yet

@@ -5,6 +5,7 @@
 #include "app/storage/Alerts.h"
 #include "app/storage/Chain.h"
 #include "app/storage/ClinicFiles.h"
+#include "app/storage/Heartbeat.h"
 #include "app/storage/RecordIndex.h"
 #include "app/storage/StaffTable.h"
 #include "app/vault/Envelope.h"
@@ -55,6 +56,7 @@ public:
             .and_then([this] { return checkAudit(); })
             .and_then([this] { return checkHeads(); })
             .and_then([this] { return checkMarks(); })
+            .and_then([this] { return checkHeartbeats(); })
             .map([this] {
                 compareWithAudit();
                 return m_report;
@@ -76,6 +78,7 @@ private:
     void checkAuditRow(const AuditRow &row, const QByteArray &hash, const QByteArray &signature);
     Result<> checkHeads();
     Result<> checkMarks();
+    Result<> checkHeartbeats();
     void expectDevices();
     void compareWithAudit();
 
@@ -342,6 +345,18 @@ Result<> Verification::checkMarks()
                           where,
                           u"differs-from-what-the-desk-saw"_s);
         });
+}
+
+Result<> Verification::checkHeartbeats()
+{
+    return readHeartbeats(m_database).map([this](const QList<Heartbeat> &beats) {
+        for (const Heartbeat &beat : beats) {
+            const auto key = m_keySet.deviceKey(beat.device);
+            addUnless(key && beat.isSignedWith(*key),
+                      u"heartbeat %1"_s.arg(idText(beat.device)),
+                      u"bad-signature"_s);
+        }
+    });
 }
 
 /// Of devices the signed key set tells, not the audit: the first two were there before it.

@@ -4457,4 +4457,39 @@
             <translation>Reglas %1 (%2)</translation>
         </message>
     </context>
+    <context>
+        <name>kiosk::StatusLine</name>
+        <message>
+            <source>Alerts sound on this desk</source>
+            <translation>Las alertas suenan en este puesto</translation>
+        </message>
+        <message>
+            <source>No sound device: alerts show only on the screen</source>
+            <translation>Sin salida de sonido: las alertas solo se ven en la pantalla</translation>
+        </message>
+        <message>
+            <source>%1: not started yet</source>
+            <translation>%1: aún no se ha iniciado</translation>
+        </message>
+        <message>
+            <source>%1: no sign of life for %2</source>
+            <translation>%1: sin señal desde hace %2</translation>
+        </message>
+        <message>
+            <source>Running: %1</source>
+            <translation>En marcha: %1</translation>
+        </message>
+        <message>
+            <source>Nothing received yet</source>
+            <translation>Aún no se ha recibido nada</translation>
+        </message>
+        <message>
+            <source>Last received %1</source>
+            <translation>Último recibido: %1</translation>
+        </message>
+        <message>
+            <source>Last received %1, %2</source>
+            <translation>Último recibido: %1, %2</translation>
+        </message>
+    </context>
 </TS>

@@ -31,6 +31,7 @@ class WholePath:
     def the_kiosk_and_a_locked_desk_start(self):
         self.kiosk.wait('Touch to start', seconds=30)
         self.desk.wait('Passphrase', seconds=30)
+        self.desk.wait('Running: Kiosk 1')  # the kiosk's signed sign of life
 
     def a_patient_reads_an_article(self):
         self.kiosk.tap('Touch to start')

@@ -17,7 +17,6 @@ namespace kiosk {
 namespace {
 
 constexpr int topBarHeight = 56;
-constexpr int statusHeight = 30;
 
 bool isTouch(QEvent::Type type)
 {
@@ -44,6 +43,7 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     , m_record(new RecordPage(parts.session, parts.forms, parts.settings, parts.theme))
     , m_problems(new ProblemsPage(parts.theme))
     , m_printing(this)
+    , m_status(new StatusLine(parts.theme, m_zone))
 {
     setObjectName(QStringLiteral("desk"));
     setWindowTitle(tr("Front desk")); // never a name: task bars are read by strangers (S7)
@@ -59,7 +59,7 @@ DeskWindow::DeskWindow(const Parts &parts, QWidget *parent)
     layout->addWidget(m_problemsStrip);
     layout->addWidget(m_escalated, 1);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(createStatusLine());
+    layout->addWidget(m_status);
     m_topBar->hide();
     m_escalated->hide();
     new FocusRing(m_theme, this);
@@ -100,25 +100,6 @@ QWidget *DeskWindow::createTopBar()
     layout->addWidget(scheme);
     layout->addWidget(lockButton);
     return bar;
-}
-
-QWidget *DeskWindow::createStatusLine()
-{
-    auto *line = new QFrame;
-    line->setObjectName(QStringLiteral("statusLine"));
-    line->setFixedHeight(statusHeight);
-    m_status = words({}, Look::Small);
-    m_status->setObjectName(QStringLiteral("status"));
-    auto *sound = words(AlertRinger::hasSoundDevice()
-                            ? tr("Alerts sound on this desk")
-                            : tr("This desk has no sound device: alerts show only on the screen"),
-                        Look::Small);
-    sound->setWordWrap(false);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(16, 0, 16, 0);
-    layout->addWidget(m_status, 1);
-    layout->addWidget(sound);
-    return line;
 }
 
 void DeskWindow::connectParts()
@@ -180,7 +161,7 @@ void DeskWindow::showUnlocked()
     m_lastTouchMs = m_session.nowMs();
     m_topBar->show();
     m_person->setText(m_session.staffName());
-    m_status->clear();
+    m_status->say({});
     showWorklist();
     showAlerts();
     tick();
@@ -200,7 +181,7 @@ void DeskWindow::showRecord(const OpenedRecord &record)
         say(staffText(shown.error()));
         return;
     }
-    m_status->clear();
+    m_status->say({});
     m_pages->setCurrentWidget(m_record);
     m_record->setFocus();
 }
@@ -212,6 +193,7 @@ void DeskWindow::showAlerts()
     m_alertBar->setAlerts(waiting, name, m_session.isUnlocked());
     m_ringer.update(waiting);
     m_alertBar->setNow(m_session.nowMs(), m_ringer.isQuiet());
+    m_status->showOverview(m_session.overview(), m_session.nowMs());
     showEscalation(waiting);
 }
 
@@ -279,7 +261,7 @@ void DeskWindow::showProblems(const QList<ContentProblem> &problems)
 
 void DeskWindow::say(const QString &sentence)
 {
-    m_status->setText(sentence);
+    m_status->say(sentence);
 }
 
 void DeskWindow::switchScheme()
@@ -300,6 +282,7 @@ void DeskWindow::tick()
     m_ringer.update(m_session.waitingAlerts());
     m_alertBar->setNow(now, m_ringer.isQuiet());
     showEscalation(m_session.waitingAlerts());
+    m_status->showOverview(m_session.overview(), now);
     m_unlock->tick();
     m_worklist->tick();
     m_clock->setText(QStringLiteral("%1, %2").arg(dayWords(now, m_zone), clockWords(now, m_zone)));

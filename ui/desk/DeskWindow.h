@@ -11,6 +11,7 @@
 #include "ui/desk/ProblemsPage.h"
 #include "ui/desk/ProblemsStrip.h"
 #include "ui/desk/RecordPage.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/desk/UnlockPage.h"
 #include "ui/desk/WorklistPage.h"
 
@@ -52,7 +53,6 @@ protected:
 
 private:
     QWidget *createTopBar();
-    QWidget *createStatusLine();
     void connectParts();
     void showUnlocked();
     void showAlerts();
@@ -87,7 +87,7 @@ private:
     RecordPage *m_record;
     ProblemsPage *m_problems;
     NotePrinting m_printing;
-    QLabel *m_status = nullptr;
+    StatusLine *m_status;
 };
 
 } // namespace kiosk

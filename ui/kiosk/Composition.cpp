@@ -3,11 +3,12 @@
 
 #include "app/core/Logging.h"
 #include "app/core/ProcessStart.h"
+#include "app/core/WhenDone.h"
+#include "app/storage/Heartbeat.h"
 #include "ui/reader/ArticleReader.h"
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,19 @@ void Composition::closeProcessOnceReaderRuns()
     });
 }
 
+void Composition::startHeartbeat()
+{
+    const auto beat = [this] {
+        whenDone(m_store->heartbeat(), &m_heartbeat, [](const Result<> &done) {
+            if (!done)
+                qCWarning(lcStorage) << "no sign of life could be stored:" << done.error().detail;
+        });
+    };
+    QObject::connect(&m_heartbeat, &QTimer::timeout, &m_heartbeat, beat);
+    m_heartbeat.start(heartbeatMs);
+    beat();
+}
+
 void Composition::show()
 {
     if (m_options.windowSize.isEmpty()) {
@@ -118,6 +132,7 @@ void Composition::show()
         m_window.QWidget::show();
     }
     m_session.restoreEmergency();
+    startHeartbeat();
     QTimer::singleShot(warmReaderAfterMs, &m_window, [this] {
         m_window.warmReader();
         m_articles.watch();

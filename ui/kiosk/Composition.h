@@ -8,6 +8,8 @@
 #include "ui/kiosk/KioskOptions.h"
 #include "ui/kiosk/KioskWindow.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace kiosk {
@@ -31,6 +33,7 @@ private:
                 std::unique_ptr<SystemClock> clock,
                 std::unique_ptr<IdSource> ids);
     void closeProcessOnceReaderRuns();
+    void startHeartbeat();
 
     const KioskOptions m_options;
     const ClinicSettings m_settings;
@@ -43,6 +46,7 @@ private:
     PatientSession m_session;
     Pager m_pager;
     KioskWindow m_window;
+    QTimer m_heartbeat;
 };
 
 } // namespace kiosk

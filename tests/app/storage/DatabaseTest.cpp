@@ -63,7 +63,7 @@ TEST_CASE("Database", "[storage]")
 
     SECTION("an older file is brought up to date and keeps what it holds")
     {
-        const int version = GENERATE(1);
+        const int version = GENERATE(1, 2);
         makeOld(path, version);
 
         const auto database = Database::open(path, Database::Mode::Existing).value();
@@ -72,6 +72,7 @@ TEST_CASE("Database", "[storage]")
         CHECK(database->value(u"SELECT patient_group FROM alert"_s)->toString()
               == u"cauda-equina"_s);
         CHECK(database->value(u"SELECT count(*) FROM document"_s)->toInt() == 0);
+        CHECK(database->value(u"SELECT count(*) FROM heartbeat"_s)->toInt() == 0);
     }
 
     SECTION("what a newer program wrote is refused")

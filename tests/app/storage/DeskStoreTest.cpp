@@ -166,6 +166,42 @@ TEST_CASE("DeskStore shows records", "[storage]")
     }
 }
 
+TEST_CASE("DeskStore tells when something last came and which kiosk runs", "[storage]")
+{
+    test::TempClinic clinic;
+    const auto kiosk = clinic.openKiosk();
+    const auto desk = clinic.openDesk();
+    const auto overview = [&desk] { return desk->lockedOverview().result().value(); };
+
+    SECTION("of a new clinic: nothing yet")
+    {
+        CHECK(overview().lastReceivedMs == 0);
+        REQUIRE(overview().kiosks.size() == 1); // the desk is none
+        CHECK(overview().kiosks.first().name == u"Waiting room"_s);
+        CHECK(overview().kiosks.first().seenMs == 0);
+    }
+
+    SECTION("the newest counts")
+    {
+        for (int i = 0; i < 2; ++i) {
+            clinic.clock.advance(60'000);
+            REQUIRE(kiosk->submit(test::aRecord(clinic.ids.next())).result());
+            REQUIRE(kiosk->heartbeat().result());
+        }
+
+        CHECK(overview().lastReceivedMs == 1'795'000'120'000);
+        CHECK(overview().kiosks.first().seenMs == 1'795'000'120'000);
+    }
+
+    SECTION("a sign of life that somebody wrote in is not believed")
+    {
+        REQUIRE(kiosk->heartbeat().result());
+        REQUIRE(openDatabase(clinic)->execute(u"UPDATE heartbeat SET ms = ms + 60000"_s));
+
+        CHECK(overview().kiosks.first().seenMs == 0);
+    }
+}
+
 TEST_CASE("DeskStore answers alerts", "[storage]")
 {
     test::TempClinic clinic;

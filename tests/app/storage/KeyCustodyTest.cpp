@@ -327,6 +327,7 @@ TEST_CASE("Devices come and go", "[storage][keys]")
         CHECK(revokeDevice(clinic.directory.path(), *owner, kioskId, {}, clinic.clock) == 2U);
         REQUIRE(kiosk->submit(test::aRecord(second)).result());
 
+        CHECK(desk->lockedOverview().result()->kiosks.isEmpty());
         CHECK(desk->open(owner, first).result());
         CHECK(desk->open(owner, second).result().error().code == ErrorCode::CannotOpenRecord);
         CHECK_FALSE(isIntact(clinic));

@@ -36,6 +36,7 @@ struct UsedClinic : test::TempClinic
         REQUIRE(desk->act(owner, {ActionKind::Acknowledge, person, AlertAction::WithPatient, {}})
                     .result());
         REQUIRE(desk->worklist(owner).result());
+        REQUIRE(kiosk->heartbeat().result());
     }
 
     void change(const QStringList &statements) const
@@ -197,7 +198,8 @@ TEST_CASE("Any one changed byte of what is kept is found", "[storage]")
                                                  {u"audit"_s, u"signature"_s},
                                                  {u"chain_head"_s, u"hash"_s},
                                                  {u"mark"_s, u"hash"_s},
-                                                 {u"staff"_s, u"certificate"_s}};
+                                                 {u"staff"_s, u"certificate"_s},
+                                                 {u"heartbeat"_s, u"signature"_s}};
     const auto database
         = Database::open(clinic.path(u"clinic.sqlite"_s), Database::Mode::Existing).value();
     int unnoticed = 0;

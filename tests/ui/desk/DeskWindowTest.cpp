@@ -5,6 +5,7 @@
 #include "tests/support/Answers.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/TempClinic.h"
+#include "ui/text/Languages.h"
 
 #include <catch2/catch.hpp>
 
@@ -178,6 +179,33 @@ TEST_CASE("Unlocking the desk", "[desk]")
     {
         CHECK(desk.window.windowTitle() == QStringLiteral("Front desk"));
     }
+}
+
+TEST_CASE("The desk's last line says, locked or not, which kiosks run and what came last", "[desk]")
+{
+    Languages languages;
+    languages.use(QStringLiteral("en"));
+    Desk desk;
+    const auto says = [&desk](const char *name, const char *text) {
+        const auto *label = desk.find<QLabel>(name);
+        return QTest::qWaitFor(
+            [&] { return label->isVisible() && label->text() == QString::fromUtf8(text); },
+            patience);
+    };
+    const auto textOf = [&desk](const char *name) { return desk.find<QLabel>(name)->text(); };
+    CHECK(says("kiosksSilent", "Waiting room: not started yet"));
+    CHECK(says("lastReceived", "Nothing received yet"));
+
+    REQUIRE(desk.kioskStore->heartbeat().result());
+    CHECK(says("kiosksRunning", "Running: Waiting room"));
+    CHECK_FALSE(desk.find<QLabel>("kiosksSilent")->isVisible());
+
+    desk.submit(QStringLiteral("Walter"), Tier::None);
+    CHECK(says("lastReceived", "Last received 11:06"));
+    desk.clinic.clock.advance(24 * 3'600'000);
+    CHECK(says("kiosksSilent", "Waiting room: no sign of life for 1 d 0 h"));
+    CHECK(textOf("lastReceived") == QStringLiteral("Last received Wed 18 Nov 2026, 11:06"));
+    CHECK_FALSE(desk.find<QLabel>("kiosksRunning")->isVisible());
 }
 
 TEST_CASE("A desk at work", "[desk]")
