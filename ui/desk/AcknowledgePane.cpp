@@ -78,6 +78,7 @@ QWidget *AcknowledgePane::createHead()
     m_icon = new IconLabel(m_theme, 28);
     m_title = words({}, Look::Title);
     m_patient = words({}, Look::Muted);
+    m_patient->setObjectName(QStringLiteral("alertPatient"));
     auto *head = new QWidget;
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
@@ -152,9 +153,7 @@ void AcknowledgePane::showAlert(const AlertRow &alert,
     m_title->setText(person                ? tr("Somebody asks for a person")
                          : alert.isDrill() ? tr("Practice: acknowledge as if it were real")
                                            : tr("Acknowledge: %1").arg(tierWord(alert.tier)));
-    m_patient->setText(
-        QStringList{patientName.isEmpty() ? tr("No name yet") : patientName, alert.deviceName}.join(
-            QStringLiteral(", ")));
+    showPatient(patientName);
     clear(*m_answerRows);
     m_answers->hide();
     setSeverity(m_answers, person ? QStringLiteral("person") : look.severity);
@@ -169,6 +168,12 @@ void AcknowledgePane::showAlert(const AlertRow &alert,
     m_escalation->setText(deadline());
     m_escalation->setVisible(alert.tier == Tier::Emergency);
     m_submit->setEnabled(true);
+}
+
+void AcknowledgePane::showPatient(const QString &name)
+{
+    const QStringList parts{name.isEmpty() ? tr("No name yet") : name, m_alert.deviceName};
+    m_patient->setText(parts.join(QStringLiteral(", ")));
 }
 
 void AcknowledgePane::showContent(const QUuid &alert, const AlertReading &content)
@@ -189,8 +194,7 @@ void AcknowledgePane::showContent(const QUuid &alert, const AlertReading &conten
         m_answerRows->addWidget(words(note, Look::Plain));
     }
     if (!content.name.isEmpty()) {
-        m_patient->setText(
-            QStringList{content.name, m_alert.deviceName}.join(QStringLiteral(", ")));
+        showPatient(content.name);
     }
     m_answers->show();
 }

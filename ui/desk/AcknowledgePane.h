@@ -24,6 +24,8 @@ public:
 
     /// A fresh form for this alert; its answers come later by `showContent`.
     void showAlert(const AlertRow &alert, const QString &patientName, const QString &staffName);
+    /// Empty until the patient gave a name; may come while the form is open.
+    void showPatient(const QString &name);
     void showContent(const QUuid &alert, const AlertReading &content);
     void showFailure(const QString &sentence);
     [[nodiscard]] QUuid alert() const { return m_alert.id; }

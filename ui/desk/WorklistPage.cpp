@@ -227,6 +227,11 @@ QWidget *WorklistPage::createHints()
 void WorklistPage::connectSession()
 {
     connect(&m_session, &DeskSession::rowsChanged, this, &WorklistPage::showRows);
+    connect(&m_session, &DeskSession::rowsChanged, m_acknowledge, [this] {
+        if (const QString name = m_session.patientName(m_acknowledge->alert()); !name.isEmpty()) {
+            m_acknowledge->showPatient(name);
+        }
+    });
     connect(&m_session,
             &DeskSession::alertRead,
             this,

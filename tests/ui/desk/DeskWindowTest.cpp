@@ -307,6 +307,22 @@ TEST_CASE("A desk at work", "[desk]")
         CHECK(desk.session.rows().size() == 1); // the record alone
     }
 
+    SECTION("a name that comes while somebody acknowledges is shown at once")
+    {
+        const QUuid alert = desk.raise(Tier::Emergency);
+        auto *acknowledge = desk.find<QPushButton>("acknowledgeButton");
+        REQUIRE(QTest::qWaitFor([&] { return acknowledge->isVisible(); }, patience));
+        QTest::mouseClick(acknowledge, Qt::LeftButton);
+        const auto *patient = desk.find<QLabel>("alertPatient");
+        CHECK(patient->text() == QStringLiteral("No name yet, Waiting room"));
+
+        desk.submit(QStringLiteral("Ruth"), Tier::Emergency, alert);
+
+        CHECK(QTest::qWaitFor(
+            [&] { return patient->text() == QStringLiteral("Ruth Example, Waiting room"); },
+            patience));
+    }
+
     SECTION("an emergency rings until somebody acknowledges it by name")
     {
         const QUuid alert = desk.raise(Tier::Emergency);
