@@ -3,12 +3,15 @@
 
 #include "app/settings/ClinicSettings.h"
 #include "tests/support/StringMakers.h"
+#include "tests/support/TempClinic.h"
+#include "ui/desk/Composition.h"
 #include "ui/desk/ProblemsPage.h"
 #include "ui/desk/ProblemsStrip.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,4 +100,28 @@ TEST_CASE("Mistakes in the clinic's files are told at the desk", "[desk]")
         page.showProblems({});
         CHECK_FALSE(textsOf(page).contains(u"settings.toml"_s));
     }
+}
+
+TEST_CASE("A desk that starts on broken files lists them, still locked, and goes on", "[desk]")
+{
+    test::TempClinic clinic;
+    write(clinic.directory, u"settings.toml"_s, "[clinic]\nname = 12\n");
+    write(clinic.directory, u"redflags/core.json"_s, "{ broken");
+    const auto desk
+        = DeskComposition::create({clinic.directory.path(), shipped}, clinic.clock, clinic.ids);
+    REQUIRE(desk);
+    DeskWindow &window = (*desk)->window();
+    window.resize(1600, 1000);
+    window.show();
+    const auto *strip = window.findChild<ProblemsStrip *>();
+    const auto *page = window.findChild<ProblemsPage *>();
+
+    REQUIRE(QTest::qWaitFor([strip] { return strip->isVisible(); }, 10'000));
+    QTest::mouseClick(strip->findChild<QWidget *>(u"showProblems"_s), Qt::LeftButton);
+
+    CHECK(page->isVisible());
+    CHECK(textsOf(*page).contains(u"settings.toml"_s));
+    CHECK(textsOf(*page).contains(u"redflags/core.json"_s));
+    QTest::mouseClick(page->findChild<QWidget *>(u"closeProblems"_s), Qt::LeftButton);
+    CHECK(window.findChild<QLineEdit *>(u"passphrase"_s)->isVisible());
 }
