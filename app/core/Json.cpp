@@ -39,10 +39,10 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     if (!file.exists())
         return fail(ErrorCode::FileNotFound, path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, file.errorString());
+        return fail(ErrorCode::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
     const QByteArray bytes = file.read(maxBytes + 1);
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorCode::FileUnreadable, file.errorString());
+        return fail(ErrorCode::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
     if (bytes.size() > maxBytes)
         return fail(ErrorCode::TooLarge, path);
     return bytes;

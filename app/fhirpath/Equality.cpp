@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Equality.h"
 
-#include "app/fhirpath/Element.h"
+#include "app/fhirpath/JsonElement.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -105,17 +105,14 @@ bool equivalentArrays(const QJsonArray &left, const QJsonArray &right, int depth
 
 bool equivalentJson(const QJsonValue &left, const QJsonValue &right, int depth)
 {
+    if (const auto a = decimalIn(left), b = decimalIn(right); a && b)
+        return a->isEquivalentTo(*b);
     if (left.type() != right.type() || depth > maxDepth)
         return false;
     if (left.isArray())
         return equivalentArrays(left.toArray(), right.toArray(), depth + 1);
     if (left.isString())
         return normalized(left.toString()) == normalized(right.toString());
-    if (left.isDouble()) {
-        const auto a = Decimal::fromDouble(left.toDouble());
-        const auto b = Decimal::fromDouble(right.toDouble());
-        return a && b && a->isEquivalentTo(*b);
-    }
     if (!left.isObject())
         return left == right;
     const QJsonObject a = left.toObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Expression.h"
 
+#include "app/core/ExactJson.h"
 #include "app/fhirpath/Evaluator.h"
 #include "app/fhirpath/Parser.h"
 
@@ -149,7 +150,7 @@ QByteArray toJson(const Collection &collection)
             json += ',';
         json += jsonText(value);
     }
-    return json + ']';
+    return withExactNumbers(json + ']');
 }
 
 } // namespace kiosk::fhirpath

@@ -187,10 +187,8 @@ std::optional<Value> JsonElement::primitive() const
     case QJsonValue::Double:
         return fromNumber(m_json, m_type);
     case QJsonValue::String:
-        if (const auto digits = digitsOf(m_json)) {
-            const auto number = Decimal::fromText(*digits);
-            return number ? std::optional<Value>(*number) : std::nullopt;
-        }
+        if (const auto number = decimalIn(m_json))
+            return *number;
         return fromString(m_json.toString(), m_type);
     default:
         return {};
@@ -210,6 +208,12 @@ bool JsonElement::itemsWithLinkId(const QString &linkId, Search search, Collecti
         if (item.toObject().value(u"linkId"_s).toString() == linkId)
             append(item, QJsonValue::Undefined, typeOf(itemKey), into);
     return true;
+}
+
+std::optional<Decimal> decimalIn(const QJsonValue &json)
+{
+    const auto digits = digitsOf(json);
+    return digits ? Decimal::fromText(*digits) : std::nullopt;
 }
 
 } // namespace kiosk::fhirpath

@@ -62,4 +62,7 @@ private:
     std::shared_ptr<const JsonElement> m_parent;
 };
 
+/// A number in JSON, with exactly its digits; nothing for what is no number.
+[[nodiscard]] std::optional<Decimal> decimalIn(const QJsonValue &json);
+
 } // namespace kiosk::fhirpath

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Value.h"
 
-#include "app/fhirpath/Element.h"
+#include "app/fhirpath/JsonElement.h"
 
 #include <QJsonObject>
 
@@ -19,9 +19,7 @@ std::optional<Value> quantityIn(const Element &element)
     if (json.contains(u"comparator"_s) || code.isEmpty()
         || json.value(u"system"_s).toString() != u"http://unitsofmeasure.org")
         return {};
-    const auto value = json.value(u"value"_s).isDouble()
-        ? Decimal::fromDouble(json.value(u"value"_s).toDouble())
-        : std::nullopt;
+    const auto value = decimalIn(json.value(u"value"_s));
     if (!value)
         return {};
     const bool either = code == u"a" || code == u"mo";

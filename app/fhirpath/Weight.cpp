@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhirpath/Weight.h"
 
-#include "app/fhirpath/Element.h"
+#include "app/fhirpath/JsonElement.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -27,8 +27,8 @@ std::optional<Decimal> weightIn(const QJsonValue &extended)
 {
     for (const QJsonValue extension : extended[u"extension"_s].toArray())
         if (weightUrls.contains(extension[u"url"_s].toString()))
-            if (const QJsonValue value = extension[u"valueDecimal"_s]; value.isDouble())
-                return Decimal::fromDouble(value.toDouble());
+            if (const auto weight = decimalIn(extension[u"valueDecimal"_s]))
+                return weight;
     return {};
 }
 

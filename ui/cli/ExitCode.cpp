@@ -16,6 +16,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::CannotOpenRecord:
     case ErrorCode::BadKeySet:
         return ExitCode::NotAllowed;
+    case ErrorCode::BadQuestionnaire:
+        return ExitCode::ProblemsFound;
     case ErrorCode::NotFound:
     case ErrorCode::NotAClinic:
         return ExitCode::NotFound;
@@ -31,7 +33,7 @@ QString exitCodeHelp()
     return QCoreApplication::translate(
         "ExitCode",
         "Exit codes: 0 done; 1 problems found (verify, articles lint, redflags "
-        "lint, redflags replay, forms check); 2 the command "
+        "lint, redflags replay, forms, fhirpath); 2 the command "
         "was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or "
         "the database failed; 5 not found; 6 stopped before the end.");
 }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/FhirPathCommand.h"
 
-#include "app/core/Json.h"
 #include "app/fhirpath/Expression.h"
 #include "app/fhirpath/JsonElement.h"
+#include "ui/cli/JsonFile.h"
 
 #include <QCoreApplication>
 
 namespace kiosk {
 
 namespace {
-
-constexpr qint64 maxFileSize = 50'000'000;
 
 struct FhirPathCommand
 {
@@ -33,15 +31,10 @@ runFhirPath(const AdminContext &context, const QString &expression, const QStrin
     const auto compiled = fhirpath::Expression::compile(expression);
     if (!compiled)
         return complain(context, compiled.error());
-    const auto bytes = readFile(resourceFile, maxFileSize);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto document = QJsonDocument::fromJson(*bytes);
-    if (!document.isObject()) {
-        context.terminal.complain(FhirPathCommand::tr("The file is not a JSON object."));
-        return ExitCode::ProblemsFound;
-    }
-    const auto result = compiled->evaluate(fhirpath::JsonElement::root(document.object()));
+    const auto resource = readJsonFile(resourceFile);
+    if (!resource)
+        return tl::unexpected(resource.error());
+    const auto result = compiled->evaluate(fhirpath::JsonElement::root(*resource));
     if (!result)
         return complain(context, result.error());
     context.terminal.say(QString::fromUtf8(fhirpath::toJson(*result)));

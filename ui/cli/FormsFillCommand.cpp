@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/FormsFillCommand.h"
 
-#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "app/forms/FormCheck.h"
 #include "app/forms/FormSession.h"
+#include "ui/cli/JsonFile.h"
 
 #include <QCoreApplication>
 
@@ -22,14 +22,6 @@ struct FormsFillCommand
 {
     Q_DECLARE_TR_FUNCTIONS(FormsFillCommand)
 };
-
-Result<QJsonObject> readObject(const QString &path)
-{
-    const auto bytes = readFile(path, maxFileBytes);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return parseExactJson(*bytes, ErrorCode::BadQuestionnaire);
-}
 
 ExitCode refuse(const AdminContext &context, const QString &file, const QString &reason)
 {
@@ -59,7 +51,7 @@ Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles 
     }
     QJsonObject patient;
     if (!files.patient.isEmpty()) {
-        const auto object = readObject(files.patient);
+        const auto object = readJsonFile(files.patient);
         if (!object)
             return tl::unexpected(object.error());
         if (object->value(u"resourceType"_s).toString() != u"Patient")
@@ -70,7 +62,7 @@ Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles 
     FormSession session(reading.questionnaire, context.clock, nullptr, patient);
     QString status = u"in-progress"_s;
     if (!files.response.isEmpty()) {
-        const auto object = readObject(files.response);
+        const auto object = readJsonFile(files.response);
         if (!object)
             return tl::unexpected(object.error());
         const auto response = fhir::QuestionnaireResponse::fromJson(*object);

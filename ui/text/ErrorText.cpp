@@ -34,7 +34,7 @@ QString staffText(const Error &error)
         return ErrorText::tr(
             "The settings file has a mistake. The last good settings stay in use.");
     case ErrorCode::BadQuestionnaire:
-        return ErrorText::tr("A form cannot be shown. The others stay in use.");
+        return ErrorText::tr("A FHIR file is not what it should be. Mend it, then try again.");
     case ErrorCode::BadRules:
         return ErrorText::tr("The warning-sign rules cannot be used. Call the clinic's owner.");
     case ErrorCode::BadArticle:
@@ -70,7 +70,7 @@ QString staffText(const Error &error)
     case ErrorCode::DiskFull:
         return ErrorText::tr("The disk is full. Make room, then try again.");
     case ErrorCode::TooLarge:
-        return ErrorText::tr("This is too large to be stored.");
+        return ErrorText::tr("This is too large to be read or stored.");
     case ErrorCode::Cancelled:
         return ErrorText::tr("Stopped, as you asked. Nothing was changed.");
     case ErrorCode::StorageFailed:

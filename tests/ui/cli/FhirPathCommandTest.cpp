@@ -22,7 +22,9 @@ TEST_CASE("an expression is evaluated from the command line", "[cli]")
     const QString path = folder.filePath(u"patient.json"_s);
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(R"({"resourceType": "Patient", "birthDate": "1950-03-01"})");
+    file.write(R"({"resourceType": "Patient", "birthDate": "1950-03-01", "multipleBirthInteger": 2,
+        "extension": [{"url": "urn:w", "valueQuantity": {"value": 1.50, "code": "kg",
+        "system": "http://unitsofmeasure.org"}}]})");
     file.close();
     const auto run = [&](const QString &expression, const QString &resource) {
         return runAdmin(AdminContext{terminal, clock, ids},
@@ -33,6 +35,26 @@ TEST_CASE("an expression is evaluated from the command line", "[cli]")
     {
         CHECK(run(u"Patient.birthDate + 1 day"_s, path) == ExitCode::Done);
         CHECK(terminal.said.trimmed() == uR"(["1950-03-02"])");
+    }
+    SECTION("numbers keep their digits")
+    {
+        CHECK(run(u"extension.value | extension.value.value + 0.005 | multipleBirth"_s, path)
+              == ExitCode::Done);
+        CHECK(terminal.said.trimmed()
+              == uR"([{"code":"kg","system":"http://unitsofmeasure.org","value":1.50},1.505,2])");
+    }
+    SECTION("a quantity whose digits no floating point number gives back is one")
+    {
+        CHECK(run(u"extension.value = 1500 'g'"_s, path) == ExitCode::Done);
+        CHECK(terminal.said.trimmed() == u"[true]");
+    }
+    SECTION("a resource that is none is told with its file and line")
+    {
+        file.open(QIODevice::WriteOnly);
+        file.write("{\n");
+        file.close();
+        CHECK(run(u"id"_s, path) == ExitCode::ProblemsFound);
+        CHECK(terminal.complaints.contains(path + u": line 2: "));
     }
     SECTION("a mistake is told with its place")
     {
