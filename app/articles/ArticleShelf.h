@@ -3,11 +3,10 @@
 
 #include "app/articles/ArticleCatalogue.h"
 #include "app/articles/ArticleSearch.h"
+#include "app/core/FolderWatch.h"
 
-#include <QFileSystemWatcher>
 #include <QFutureWatcher>
 #include <QObject>
-#include <QTimer>
 
 namespace kiosk {
 
@@ -41,15 +40,13 @@ private:
         std::shared_ptr<const ArticleSearch> search;
     };
 
-    void follow();
     void readAgain();
     void take();
 
     const QStringList m_folders;
     ArticleCatalogue m_catalogue;
     std::shared_ptr<const ArticleSearch> m_search;
-    QFileSystemWatcher m_files;
-    QTimer m_settle; ///< a file is copied in steps
+    FolderWatch m_watch;
     QFutureWatcher<std::shared_ptr<Reading>> m_reading;
     bool m_isOutdated = false; ///< something changed while it was read
     bool m_isRead = false; ///< once by another thread
