@@ -2,12 +2,14 @@
 #include "app/visit/ContentLoader.h"
 
 #include "app/core/Json.h"
-#include "app/forms/ItemControl.h"
+#include "app/forms/FormCheck.h"
 #include "app/redflags/RuleSet.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace kiosk {
 
@@ -34,7 +36,9 @@ QByteArray hashOf(const RuleSet &rules)
 class Loader
 {
 public:
-    Loader(const QString &shippedFolder, const QString &clinicFolder)
+    Loader(const QString &shippedFolder, const QString &clinicFolder, const VisitContent &lastGood)
+        : m_lastGood(lastGood)
+        , m_read(lastGood.documents)
     {
         if (!clinicFolder.isEmpty())
             m_folders.append(clinicFolder);
@@ -43,10 +47,11 @@ public:
 
     LoadedContent load()
     {
-        const auto firstVisits = readForms(firstVisitFile);
+        const auto firstVisits = readForms(firstVisitFile, m_lastGood.firstVisit);
         if (!firstVisits.empty())
             m_content.visit.firstVisit = firstVisits.front();
-        matchRules(readForms(checklistFile), readRules());
+        matchRules(readForms(checklistFile, m_lastGood.checklist), readRules());
+        readOwnForms();
         return m_content;
     }
 
@@ -54,19 +59,18 @@ private:
     using Form = std::shared_ptr<const fhir::Questionnaire>;
     using Rules = std::shared_ptr<const RuleSet>;
 
-    /// The usable files of this name, the clinic's first.
-    std::vector<Form> readForms(const QString &name)
+    /// The usable files of this name, the clinic's first; in a broken one's place the last good.
+    std::vector<Form> readForms(const QString &name, const Form &lastGood)
     {
         std::vector<Form> forms;
         for (const QByteArray &bytes : readFiles(name)) {
-            const auto reading = fhir::readQuestionnaire(bytes, name);
-            m_content.problems += reading.problems;
-            m_content.notHonoured += asProblems(reading.notHonoured, name);
-            if (!reading.questionnaire)
-                continue;
-            m_content.notHonoured += asProblems(unhonouredControls(*reading.questionnaire), name);
-            forms.push_back(reading.questionnaire);
-            m_read.append({reading.questionnaire->hash, bytes});
+            const auto check = checkForm(bytes, name);
+            m_content.problems += check.problems;
+            m_content.notHonoured += asProblems(check.notHonoured, name);
+            if (check.questionnaire)
+                m_read.append({check.questionnaire->hash, bytes});
+            if (check.questionnaire || lastGood)
+                forms.push_back(check.questionnaire ? check.questionnaire : lastGood);
         }
         return forms;
     }
@@ -77,12 +81,30 @@ private:
         for (const QByteArray &bytes : readFiles(rulesFile)) {
             const auto reading = readRuleSet(bytes, rulesFile);
             m_content.problems += reading.problems;
-            if (!reading.rules)
-                continue;
-            rules.push_back(reading.rules);
-            m_read.append({hashOf(*reading.rules), bytes});
+            if (reading.rules)
+                m_read.append({hashOf(*reading.rules), bytes});
+            if (reading.rules || m_lastGood.rules)
+                rules.push_back(reading.rules ? reading.rules : m_lastGood.rules);
         }
         return rules;
+    }
+
+    void readOwnForms()
+    {
+        if (m_folders.size() < 2)
+            return;
+        const QStringList names
+            = QDir(formFolder(m_folders.front())).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+        for (const QString &each : names) {
+            const QString name = u"questionnaires/"_s + each;
+            if (name == checklistFile || name == firstVisitFile)
+                continue;
+            const auto known = m_lastGood.ownForms.find(each);
+            const auto forms
+                = readForms(name, known == m_lastGood.ownForms.end() ? nullptr : known->second);
+            if (!forms.empty())
+                m_content.visit.ownForms[each] = forms.front();
+        }
     }
 
     /// The best checklist that has rules which fit it. Answers that nobody judges must not look
@@ -105,9 +127,13 @@ private:
 
     void keepDocuments(const QList<QByteArray> &hashes)
     {
-        for (const Document &document : std::as_const(m_read))
-            if (hashes.contains(document.hash))
-                m_content.visit.documents.append(document);
+        for (const QByteArray &hash : hashes) {
+            const auto read = std::find_if(m_read.cbegin(),
+                                           m_read.cend(),
+                                           [&](const Document &each) { return each.hash == hash; });
+            if (read != m_read.cend())
+                m_content.visit.documents.append(*read);
+        }
     }
 
     QList<QByteArray> readFiles(const QString &name)
@@ -115,8 +141,8 @@ private:
         QList<QByteArray> files;
         for (const QString &folder : std::as_const(m_folders)) {
             const QString path = QDir(folder).filePath(name);
-            const bool isShipped = folder == m_folders.last();
-            if (!isShipped && !QFileInfo::exists(path))
+            const bool isMissing = !QFileInfo::exists(path);
+            if (isMissing && (folder != m_folders.last() || !mustShip(name)))
                 continue;
             if (const auto bytes = readFile(path, maxFileBytes))
                 files.append(*bytes);
@@ -130,8 +156,14 @@ private:
         return files;
     }
 
-    QStringList m_folders;
+    static bool mustShip(const QString &name)
+    {
+        return name == checklistFile || name == firstVisitFile || name == rulesFile;
+    }
+
+    const VisitContent &m_lastGood;
     QList<Document> m_read;
+    QStringList m_folders;
     LoadedContent m_content;
 };
 
@@ -142,9 +174,21 @@ QString shippedContentFolder()
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/bonesetters"_s);
 }
 
-LoadedContent loadVisitContent(const QString &shippedFolder, const QString &clinicFolder)
+QString formFolder(const QString &folder)
 {
-    return Loader(shippedFolder, clinicFolder).load();
+    return folder + u"/questionnaires"_s;
+}
+
+QStringList contentFolders(const QString &folder)
+{
+    return {formFolder(folder), folder + u"/redflags"_s};
+}
+
+LoadedContent loadVisitContent(const QString &shippedFolder,
+                               const QString &clinicFolder,
+                               const VisitContent &lastGood)
+{
+    return Loader(shippedFolder, clinicFolder, lastGood).load();
 }
 
 } // namespace kiosk

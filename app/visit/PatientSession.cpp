@@ -75,6 +75,7 @@ public:
     Journey m_journey = Journey::None;
     std::unique_ptr<FormSession> m_checklist;
     std::unique_ptr<FormSession> m_intake;
+    std::vector<std::unique_ptr<FormSession>> m_ownForms; ///< of a first visit
     QString m_language = u"en"_s;
     QString m_defaultLanguage = u"en"_s;
     QStringList m_asked; ///< titles of pages to ask about
@@ -165,6 +166,15 @@ void PatientSession::Private::startIntake()
         return;
     m_intake = std::make_unique<FormSession>(m_inUse.firstVisit, m_clock);
     m_intake->setLanguage(m_language);
+    m_ownForms.clear();
+    std::erase_if(m_inUse.ownForms, [this](const auto &named) {
+        auto form = std::make_unique<FormSession>(named.second, m_clock);
+        form->setLanguage(m_language);
+        const bool asksNothing = form->pages().empty();
+        if (!asksNothing)
+            m_ownForms.push_back(std::move(form));
+        return asksNothing;
+    });
     if (m_isChecklistFinished)
         carryOver();
     putQuestions();
@@ -223,6 +233,8 @@ void PatientSession::Private::setLanguage(const QString &language)
         m_checklist->setLanguage(language);
     if (m_intake)
         m_intake->setLanguage(language);
+    for (const auto &form : m_ownForms)
+        form->setLanguage(language);
     emit q.languageChanged();
 }
 
@@ -436,7 +448,10 @@ void PatientSession::Private::leave()
     if (m_journey != Journey::None) {
         m_isLeaving = true;
         raiseDueAlert();
-        const bool hasBegunIntake = m_intake && !m_intake->changes().empty();
+        const bool hasBegunIntake = (m_intake && !m_intake->changes().empty())
+            || std::any_of(m_ownForms.begin(), m_ownForms.end(), [](const auto &form) {
+                                        return !form->changes().empty();
+                                    });
         if (outcome().holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
             handIn();
     }
@@ -461,9 +476,10 @@ void PatientSession::Private::handIn()
         return;
     handIn.label = labelFor(handIn.submission, forms);
     handIn.submission.notes = staffNotes(handIn.label);
-    handIn.questionnaireHash = forms.back()->hash;
+    const fhir::Questionnaire &main = m_intake ? *m_inUse.firstVisit : *m_inUse.checklist;
+    handIn.questionnaireHash = main.hash;
     handIn.documents = m_inUse.documents;
-    handIn.questionnaireVersion = forms.back()->version.toUInt();
+    handIn.questionnaireVersion = main.version.toUInt();
     m_handover->handIn(std::move(handIn));
 }
 
@@ -484,6 +500,8 @@ Submission PatientSession::Private::submission() const
     };
     add(m_checklist.get(), m_isChecklistFinished);
     add(m_intake.get(), m_isSent);
+    for (const auto &form : m_ownForms)
+        add(form.get(), m_isSent);
     if (m_screening) {
         submission.outcome = outcome();
         submission.finishedMs = m_finishedMs;
@@ -502,6 +520,9 @@ PatientSession::Private::questionnaires() const
         forms.push_back(m_inUse.checklist);
     if (m_intake)
         forms.push_back(m_inUse.firstVisit);
+    if (m_intake)
+        for (const auto &[name, form] : m_inUse.ownForms)
+            forms.push_back(form);
     return forms;
 }
 
@@ -531,6 +552,7 @@ void PatientSession::Private::forget()
 {
     m_checklist.reset();
     m_intake.reset();
+    m_ownForms.clear();
     m_inUse = {};
     m_screening.reset();
     m_holding.stop();
@@ -584,6 +606,11 @@ FormSession *PatientSession::checklist()
 FormSession *PatientSession::intake()
 {
     return d->m_intake.get();
+}
+
+const std::vector<std::unique_ptr<FormSession>> &PatientSession::ownForms() const
+{
+    return d->m_ownForms;
 }
 
 QString PatientSession::language() const

@@ -9,8 +9,10 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace kiosk {
 
@@ -21,6 +23,8 @@ struct VisitContent
     std::shared_ptr<const fhir::Questionnaire> firstVisit;
     std::shared_ptr<const RuleSet> rules;
     QList<Document> documents; ///< checklist and rules as they were read, to be kept with records
+    /// What the clinic asks besides on a first visit, by file name and in its order.
+    std::map<QString, std::shared_ptr<const fhir::Questionnaire>> ownForms{};
 };
 
 /// All that one patient leaves behind at the kiosk, in one place with one `wipe()`: forms, outcome,
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] Journey journey() const;
     [[nodiscard]] FormSession *checklist(); ///< null before `begin` or when nothing could judge it
     [[nodiscard]] FormSession *intake(); ///< null outside a first visit
+    [[nodiscard]] const std::vector<std::unique_ptr<FormSession>> &ownForms() const;
 
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

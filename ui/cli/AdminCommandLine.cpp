@@ -281,16 +281,8 @@ private:
                   "check",
                   AdminCommandLine::tr("Say whether files can be shown, and what is not honoured"),
                   [this] { return runFormsCheck(m_context, m_files); });
-        check
-            ->add_option_function<std::vector<std::string>>(
-                "files",
-                [this](const std::vector<std::string> &names) {
-                    for (const std::string &name : names)
-                        m_files.append(QString::fromStdString(name));
-                },
-                AdminCommandLine::tr("The files").toStdString())
-            ->type_name(AdminCommandLine::tr("FILE").toStdString())
-            ->required();
+        addFiles(check, "files", AdminCommandLine::tr("The files"))->required();
+        addClinicForms(forms);
         auto *fill = add(forms,
                          "fill",
                          AdminCommandLine::tr("Work out what a form fills in and asks by itself"),
@@ -310,19 +302,52 @@ private:
                   "validate",
                   AdminCommandLine::tr("Say whether a response answers its questionnaire"),
                   [this] { return runFormsValidate(m_context, m_files, m_file); });
-        validate
-            ->add_option_function<std::vector<std::string>>(
-                "--questionnaire",
-                [this](const std::vector<std::string> &names) {
-                    for (const std::string &name : names)
-                        m_files.append(QString::fromStdString(name));
-                },
-                AdminCommandLine::tr("File with the questionnaire; not needed when the response "
-                                     "contains it")
-                    .toStdString())
-            ->type_name(AdminCommandLine::tr("FILE").toStdString());
+        addFiles(validate,
+                 "--questionnaire",
+                 AdminCommandLine::tr("File with the questionnaire; not needed when the response "
+                                      "contains it"));
         addText(validate, "--response", m_file, AdminCommandLine::tr("File with the response"))
             ->required();
+    }
+
+    CLI::Option *addFiles(CLI::App *app, const char *name, const QString &help)
+    {
+        return app
+            ->add_option_function<std::vector<std::string>>(
+                name,
+                [this](const std::vector<std::string> &names) {
+                    for (const std::string &each : names)
+                        m_files.append(QString::fromStdString(each));
+                },
+                help.toStdString())
+            ->type_name(AdminCommandLine::tr("FILE").toStdString());
+    }
+
+    /// The folder of the clinic's own forms.
+    void addClinicForms(CLI::App *forms)
+    {
+        auto *import = add(forms,
+                           "import",
+                           AdminCommandLine::tr("Have the kiosk ask these forms, from the next "
+                                                "visit on"),
+                           [this] { return runFormsImport(m_context, m_files, m_formFolder); });
+        addFiles(import, "files", AdminCommandLine::tr("The files"))->required();
+        add(forms, "list", AdminCommandLine::tr("Show all forms in use"), [this] {
+            return runFormsList(m_context, m_formFolder);
+        });
+        auto *removing = add(forms,
+                             "remove",
+                             AdminCommandLine::tr("Take one of the clinic's own forms out of use"),
+                             [this] { return runFormsRemove(m_context, m_formFolder); });
+        addText(removing,
+                "form",
+                m_formFolder.form,
+                AdminCommandLine::tr("Its name in “forms list”, or its url"))
+            ->required();
+        addText(forms,
+                "--data",
+                m_formFolder.dataFolder,
+                AdminCommandLine::tr("Where forms, rules and articles were installed"));
     }
 
     void addSubmissions()
@@ -563,6 +588,7 @@ private:
     QString m_slug;
     QStringList m_files;
     FormsFillFiles m_fill;
+    FormFolderOptions m_formFolder{shippedContentFolder(), {}};
     QString m_expression;
     int m_wait = 300;
 };

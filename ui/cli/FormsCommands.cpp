@@ -4,9 +4,12 @@
 #include "app/core/Json.h"
 #include "app/forms/FormCheck.h"
 #include "app/forms/ResponseValidation.h"
+#include "app/storage/ClinicFiles.h"
+#include "app/visit/ClinicForms.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -43,33 +46,42 @@ Problems only(const Problems &problems, Problem::Severity severity)
     return found;
 }
 
-QJsonArray toJson(const Problems &problems)
+/// A file that is not JSON has no pointers: its message begins with the line.
+QJsonArray toJson(const Problems &errors)
 {
     QJsonArray array;
-    for (const Problem &problem : problems) {
-        QJsonObject object{{u"pointer"_s, problem.pointer}, {u"message"_s, problem.message}};
-        if (problem.line > 0)
-            object.insert(u"line"_s, problem.line);
-        array.append(object);
+    for (const Problem &error : errors) {
+        const QString place
+            = error.line > 0 ? FormsCommands::tr("Line %1: ").arg(error.line) : QString();
+        array.append(QJsonObject{{u"pointer"_s, error.pointer},
+                                 {u"message"_s, QString(place + error.message)}});
     }
     return array;
 }
 
-QJsonDocument toJson(const QString &file, const FormCheck &check)
+/// What does not keep a form from opening and is not as it is written, a warning too.
+QJsonArray notHonouredIn(const FormCheck &check)
 {
-    QJsonArray notHonoured;
-    for (const fhir::NotHonoured &each : check.notHonoured)
-        notHonoured.append(QJsonObject{
+    fhir::NotHonouredList all = check.notHonoured;
+    for (const Problem &warning : only(check.problems, Problem::Severity::Warning))
+        all.append({warning.pointer, warning.pointer.section(u'/', -1), warning.message});
+    QJsonArray array;
+    for (const fhir::NotHonoured &each : all)
+        array.append(QJsonObject{
             {u"pointer"_s, each.pointer}, {u"what"_s, each.what}, {u"effect"_s, each.effect}});
-    return QJsonDocument(QJsonObject{
+    return array;
+}
+
+QJsonObject toJson(const QString &file, const FormCheck &check)
+{
+    return {
         {u"file"_s, file},
         {u"ok"_s, check.canBeShown},
         {u"title"_s, check.title},
         {u"items"_s, check.items},
         {u"errors"_s, toJson(only(check.problems, Problem::Severity::Error))},
-        {u"warnings"_s, toJson(only(check.problems, Problem::Severity::Warning))},
-        {u"notHonoured"_s, notHonoured},
-    });
+        {u"notHonoured"_s, notHonouredIn(check)},
+    };
 }
 
 QString lineFor(const QString &file, const FormCheck &check)
@@ -124,7 +136,99 @@ QString linesFor(const ResponseVerdict &verdict)
     return lines.join(u'\n');
 }
 
+/// There is no clinic without keys.
+Result<> requireClinic(const AdminContext &context)
+{
+    if (QFileInfo::exists(ClinicFiles(context.clinic).keySet()))
+        return {};
+    return fail(ErrorCode::NotAClinic, context.clinic);
+}
+
+QString lineFor(const QString &file, const ClinicForms::Import &added)
+{
+    if (added.name.isEmpty())
+        return lineFor(file, added.check);
+    QString line = FormsCommands::tr("%1: in use as “%2”").arg(file, added.name);
+    if (!added.earlier.isEmpty())
+        line += FormsCommands::tr("; what it replaces is kept in %1").arg(added.earlier);
+    return line;
+}
+
+QString lineFor(const ClinicForms::Entry &entry)
+{
+    const QString from = entry.isShipped ? FormsCommands::tr("shipped") : FormsCommands::tr("own");
+    if (!entry.problems.isEmpty())
+        return FormsCommands::tr("%1 (%2): cannot be shown: %3: %4")
+            .arg(entry.name, from, placeOf(entry.problems.front()), entry.problems.front().message);
+    return FormsCommands::tr("%1 (%2): “%3”, version %4, languages %5")
+        .arg(entry.name,
+             from,
+             entry.title,
+             entry.version.isEmpty() ? u"–"_s : entry.version,
+             entry.languages.isEmpty() ? u"–"_s : entry.languages.join(u", "_s));
+}
+
+QJsonObject toJson(const ClinicForms::Entry &entry)
+{
+    return {{u"name"_s, entry.name},
+            {u"url"_s, entry.url},
+            {u"title"_s, entry.title},
+            {u"version"_s, entry.version},
+            {u"languages"_s, QJsonArray::fromStringList(entry.languages)},
+            {u"from"_s, entry.isShipped ? u"shipped"_s : u"own"_s},
+            {u"errors"_s, toJson(only(entry.problems, Problem::Severity::Error))}};
+}
+
 } // namespace
+
+Result<ExitCode> runFormsImport(const AdminContext &context,
+                                const QStringList &files,
+                                const FormFolderOptions &options)
+{
+    if (const auto clinic = requireClinic(context); !clinic)
+        return tl::unexpected(clinic.error());
+    const ClinicForms forms(options.dataFolder, context.clinic);
+    bool allInUse = true;
+    for (const QString &file : files) {
+        const auto bytes = readFile(file, maxFormBytes);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const auto added = forms.add(*bytes, QFileInfo(file).fileName());
+        if (!added)
+            return tl::unexpected(added.error());
+        QJsonObject json = toJson(file, added->check);
+        json.insert(u"name"_s, added->name);
+        json.insert(u"earlier"_s, added->earlier);
+        context.report(lineFor(file, *added), QJsonDocument(json));
+        allInUse = allInUse && !added->name.isEmpty();
+    }
+    return allInUse ? ExitCode::Done : ExitCode::ProblemsFound;
+}
+
+Result<ExitCode> runFormsList(const AdminContext &context, const FormFolderOptions &options)
+{
+    QStringList lines;
+    QJsonArray array;
+    for (const ClinicForms::Entry &entry : ClinicForms(options.dataFolder, context.clinic).list()) {
+        lines << lineFor(entry);
+        array.append(toJson(entry));
+    }
+    context.report(lines.join(u'\n'), QJsonDocument(array));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runFormsRemove(const AdminContext &context, const FormFolderOptions &options)
+{
+    return ClinicForms(options.dataFolder, context.clinic)
+        .remove(options.form)
+        .map([&](const QString &kept) {
+            context.report(
+                FormsCommands::tr("“%1” is not in use any more. To bring it back: forms import %2")
+                    .arg(options.form, kept),
+                QJsonDocument(QJsonObject{{u"removed"_s, options.form}, {u"earlier"_s, kept}}));
+            return ExitCode::Done;
+        });
+}
 
 Result<ExitCode> runFormsValidate(const AdminContext &context,
                                   const QStringList &questionnaireFiles,
@@ -151,7 +255,7 @@ Result<ExitCode> runFormsCheck(const AdminContext &context, const QStringList &f
     bool allShown = true;
     for (const QString &file : files) {
         const FormCheck check = checkFile(file);
-        context.report(lineFor(file, check), toJson(file, check));
+        context.report(lineFor(file, check), QJsonDocument(toJson(file, check)));
         allShown = allShown && check.canBeShown;
     }
     return allShown ? ExitCode::Done : ExitCode::ProblemsFound;

@@ -7,7 +7,7 @@
 namespace kiosk {
 
 /// `forms check`: one line for each file, or with --json one object {file, ok, title, items,
-/// errors, warnings, notHonoured}. ProblemsFound when a file cannot be shown.
+/// errors, notHonoured}. ProblemsFound when a file cannot be shown.
 [[nodiscard]] Result<ExitCode> runFormsCheck(const AdminContext &context, const QStringList &files);
 
 /// `forms validate`: whether a response answers its questionnaire; a line for each issue, or with
@@ -16,5 +16,25 @@ namespace kiosk {
 [[nodiscard]] Result<ExitCode> runFormsValidate(const AdminContext &context,
                                                 const QStringList &questionnaireFiles,
                                                 const QString &responseFile);
+
+struct FormFolderOptions
+{
+    QString dataFolder; ///< where forms, rules and articles were installed
+    QString form; ///< name or url
+};
+
+/// `forms import`: puts forms into the clinic's folder, where the kiosk finds them at once; says
+/// for each what `forms check` says, with --json also {name, earlier}. What cannot be shown is
+/// refused: ProblemsFound. NotAClinic.
+[[nodiscard]] Result<ExitCode> runFormsImport(const AdminContext &context,
+                                              const QStringList &files,
+                                              const FormFolderOptions &options);
+/// `forms list`: all forms in use and broken ones, with --json [{name, url, title, version,
+/// languages, from, errors}].
+[[nodiscard]] Result<ExitCode> runFormsList(const AdminContext &context,
+                                            const FormFolderOptions &options);
+/// `forms remove`: takes one of the clinic's own out of use; importing the file it names undoes it.
+[[nodiscard]] Result<ExitCode> runFormsRemove(const AdminContext &context,
+                                              const FormFolderOptions &options);
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 
 #include "app/core/WhenDone.h"
 #include "app/storage/Clinic.h"
+#include "app/visit/ContentLoader.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -15,8 +16,7 @@ namespace {
 
 QStringList formFolders(const DeskComposition::Folders &folders)
 {
-    const QString name = QStringLiteral("/questionnaires");
-    return {folders.data + name, folders.clinic + name};
+    return {formFolder(folders.data), formFolder(folders.clinic)};
 }
 
 Scheme chosenScheme()
@@ -48,10 +48,17 @@ DeskComposition::DeskComposition(const Folders &folders,
     , m_session(*m_store, clock)
     , m_ringer(m_settings, clock)
     , m_window({m_session, m_ringer, m_forms, m_settings, m_theme})
+    , m_watch(contentFolders(folders.clinic), QStringLiteral("*.json"))
 {
     m_theme.install(QStringLiteral("desk"));
     m_session.start();
     lookForProblems(folders, settings.problems);
+    m_watch.follow();
+    QObject::connect(
+        &m_watch, &FolderWatch::changed, &m_window, [this, folders, own = settings.problems] {
+            m_forms = readForms(formFolders(folders));
+            lookForProblems(folders, own);
+        });
 }
 
 void DeskComposition::lookForProblems(const Folders &folders, const Problems &settings)

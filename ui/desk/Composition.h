@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/FolderWatch.h"
 #include "app/storage/DeskStore.h"
 #include "ui/desk/DeskWindow.h"
 
@@ -32,11 +33,12 @@ private:
 
     std::unique_ptr<DeskStore> m_store;
     const ClinicSettings m_settings;
-    const KnownForms m_forms;
+    KnownForms m_forms;
     Theme m_theme;
     DeskSession m_session;
     AlertRinger m_ringer;
     DeskWindow m_window;
+    FolderWatch m_watch; ///< of forms and rules
 };
 
 } // namespace kiosk

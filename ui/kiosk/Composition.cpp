@@ -49,8 +49,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const KioskOptions &opt
     if (!store)
         return tl::unexpected(store.error());
     SettingsReading settings = loadSettings(options.clinicDirectory);
-    LoadedContent content = loadVisitContent(options.dataDirectory, options.clinicDirectory);
-    report(settings.problems + content.problems + content.notHonoured);
+    auto content = std::make_unique<ContentShelf>(options.dataDirectory, options.clinicDirectory);
+    report(settings.problems + content->content().problems + content->content().notHonoured);
     return std::unique_ptr<Composition>(new Composition(options,
                                                         std::move(settings),
                                                         std::move(content),
@@ -61,7 +61,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const KioskOptions &opt
 
 Composition::Composition(const KioskOptions &options,
                          SettingsReading settings,
-                         LoadedContent content,
+                         std::unique_ptr<ContentShelf> content,
                          std::unique_ptr<KioskStore> store,
                          std::unique_ptr<SystemClock> clock,
                          std::unique_ptr<IdSource> ids)
@@ -74,7 +74,7 @@ Composition::Composition(const KioskOptions &options,
     , m_store(std::move(store))
     , m_theme(Metrics::forScreen(*QGuiApplication::primaryScreen(), m_settings.screenWidthMm),
               schemeFromName(m_settings.theme))
-    , m_session(m_content.visit, *m_store, *m_clock, *m_ids)
+    , m_session(m_content->content().visit, *m_store, *m_clock, *m_ids)
     , m_pager({m_settings.pagerCommand, m_settings.kioskName}, *m_store)
     , m_window({m_theme,
                 m_settings,
@@ -82,13 +82,15 @@ Composition::Composition(const KioskOptions &options,
                 m_session,
                 *m_clock,
                 m_store->keyWords(),
-                offersOf(m_content.visit, m_articles.catalogue()),
+                offersOf(m_content->content().visit, m_articles.catalogue()),
                 &m_pager})
 {
     report(m_articles.catalogue().problems());
     QObject::connect(&m_articles, &ArticleShelf::changed, &m_articles, [this] {
         report(m_articles.catalogue().problems());
     });
+    QObject::connect(
+        m_content.get(), &ContentShelf::changed, m_content.get(), [this] { takeContent(); });
     m_theme.install(u"kiosk"_s);
     closeProcessOnceReaderRuns();
     if (!m_options.language.isEmpty())
@@ -96,6 +98,14 @@ Composition::Composition(const KioskOptions &options,
 }
 
 Composition::~Composition() = default;
+
+void Composition::takeContent()
+{
+    const LoadedContent &content = m_content->content();
+    report(content.problems + content.notHonoured);
+    m_session.setContent(content.visit);
+    m_window.setOffers(offersOf(content.visit, m_articles.catalogue()));
+}
 
 void Composition::closeProcessOnceReaderRuns()
 {

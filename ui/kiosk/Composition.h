@@ -3,7 +3,7 @@
 
 #include "app/articles/ArticleShelf.h"
 #include "app/storage/Clinic.h"
-#include "app/visit/ContentLoader.h"
+#include "app/visit/ContentShelf.h"
 #include "app/visit/Pager.h"
 #include "ui/kiosk/KioskOptions.h"
 #include "ui/kiosk/KioskWindow.h"
@@ -24,20 +24,22 @@ public:
     ~Composition();
 
     void show();
+    [[nodiscard]] KioskWindow &window() { return m_window; }
 
 private:
     Composition(const KioskOptions &options,
                 SettingsReading settings,
-                LoadedContent content,
+                std::unique_ptr<ContentShelf> content,
                 std::unique_ptr<KioskStore> store,
                 std::unique_ptr<SystemClock> clock,
                 std::unique_ptr<IdSource> ids);
     void closeProcessOnceReaderRuns();
     void startHeartbeat();
+    void takeContent();
 
     const KioskOptions m_options;
     const ClinicSettings m_settings;
-    const LoadedContent m_content;
+    std::unique_ptr<ContentShelf> m_content;
     ArticleShelf m_articles;
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<IdSource> m_ids;

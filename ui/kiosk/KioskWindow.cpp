@@ -74,6 +74,7 @@ void KioskWindow::createPages()
     m_stop = new StopPage(theme, settings, clock);
     m_outcome = new OutcomePage(theme, settings);
     m_intake = new QuestionsPage(theme, QuestionsPage::Pace::Form);
+    m_ownForms = new QuestionsPage(theme, QuestionsPage::Pace::Form);
     m_review = new ReviewPage(theme);
     m_sending = new SendingPage(theme);
     m_received = new ReceivedPage(theme);
@@ -81,6 +82,11 @@ void KioskWindow::createPages()
     m_person = new PersonPage(theme);
     m_leave = new LeavePage(theme);
     m_idlePage = new IdlePage(theme);
+    setOffers(offers);
+}
+
+void KioskWindow::setOffers(const HomePage::Offers &offers)
+{
     m_home->setOffers(offers);
     m_outcome->setFormAvailable(offers.firstVisit);
     m_article->setAskAvailable(offers.firstVisit);
@@ -104,6 +110,7 @@ void KioskWindow::createFrame()
                                                    m_stop,
                                                    m_outcome,
                                                    m_intake,
+                                                   m_ownForms,
                                                    m_review,
                                                    m_sending,
                                                    m_received,
@@ -230,19 +237,22 @@ void KioskWindow::connectIntake()
 {
     connect(m_intake, &QuestionsPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
     connect(m_intake, &QuestionsPage::leftBackwards, this, &KioskWindow::showOutcome);
-    connect(m_intake, &QuestionsPage::paused, this, &KioskWindow::showReview);
+    connect(m_intake, &QuestionsPage::paused, this, [this] {
+        const bool isCorrection = m_ownForm >= m_services.session.ownForms().size();
+        showOwnForm(isCorrection ? m_ownForm : 0);
+    });
     connect(m_intake, &QuestionsPage::completed, this, [this] {
         if (m_signaturePage >= 0)
             send();
         else
-            showReview();
+            showOwnForm(0);
     });
+    connect(m_ownForms, &QuestionsPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
+    connect(m_ownForms, &QuestionsPage::leftBackwards, this, &KioskWindow::leaveOwnForm);
+    connect(m_ownForms, &QuestionsPage::completed, this, [this] { showOwnForm(m_ownForm + 1); });
     connect(m_review, &ReviewPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
     connect(m_review, &ReviewPage::confirmed, this, &KioskWindow::goOnFromReview);
-    connect(m_review, &ReviewPage::backRequested, this, [this] {
-        m_intake->showBeforePause();
-        show(m_intake);
-    });
+    connect(m_review, &ReviewPage::backRequested, this, &KioskWindow::leaveOwnForm);
     connect(m_review, &ReviewPage::changeRequested, this, [this](NodeId page) {
         m_intake->correct(page);
         show(m_intake);
@@ -324,7 +334,10 @@ bool KioskWindow::hasAnswers() const
     PatientSession &session = m_services.session;
     const auto isUsed
         = [](FormSession *form) { return form != nullptr && !form->changes().empty(); };
-    return isUsed(session.checklist()) || isUsed(session.intake());
+    const auto &own = session.ownForms();
+    return isUsed(session.checklist()) || isUsed(session.intake())
+        || std::any_of(
+               own.begin(), own.end(), [&](const auto &form) { return isUsed(form.get()); });
 }
 
 void KioskWindow::askBeforeLeaving()
@@ -386,6 +399,8 @@ void KioskWindow::clearPages()
     m_guide->clear();
     m_checklist->clear();
     m_intake->clear();
+    m_ownForms->clear();
+    m_ownForm = 0;
     m_review->clear();
     m_received->end();
     m_signaturePage = -1;
@@ -461,6 +476,33 @@ void KioskWindow::beginVisitForm()
     m_intake->setSurroundings({{tr("Safety")}, {}, {}});
     m_intake->begin(*session.intake(), m_signaturePage);
     show(m_intake);
+}
+
+/// The clinic's own forms come before the review; behind the last of them it is shown.
+void KioskWindow::showOwnForm(std::size_t index)
+{
+    const auto &forms = m_services.session.ownForms();
+    m_ownForm = index;
+    if (index >= forms.size()) {
+        showReview();
+        return;
+    }
+    m_ownForms->clear();
+    m_ownForms->setSurroundings({{tr("Safety")}, {}, {}});
+    m_ownForms->begin(*forms[index]);
+    show(m_ownForms);
+}
+
+/// Back from the review or from the first page of an own form.
+void KioskWindow::leaveOwnForm()
+{
+    if (m_ownForm == 0) {
+        m_intake->showBeforePause();
+        show(m_intake);
+        return;
+    }
+    showOwnForm(m_ownForm - 1);
+    m_ownForms->showLastPage();
 }
 
 void KioskWindow::showReview()

@@ -61,6 +61,7 @@ public:
     void warmReader();
     [[nodiscard]] ArticleReader &reader() const { return *m_reader; }
     void useLanguage(const QString &language);
+    void setOffers(const HomePage::Offers &offers);
     [[nodiscard]] KioskPage *currentPage() const;
 
 protected:
@@ -98,6 +99,8 @@ private:
     void finishChecklist();
     void showOutcome();
     void beginVisitForm();
+    void showOwnForm(std::size_t index);
+    void leaveOwnForm();
     void showReview();
     void goOnFromReview();
     void send();
@@ -124,6 +127,7 @@ private:
     QStackedWidget *m_bars;
     QList<KioskPage *> m_interrupted; ///< where interrupting pages lead back to
     NodeId m_signaturePage = -1;
+    std::size_t m_ownForm = 0; ///< which of the clinic's own is shown or was last
 
     AttractPage *m_attract = nullptr;
     HomePage *m_home = nullptr;
@@ -135,6 +139,7 @@ private:
     StopPage *m_stop = nullptr;
     OutcomePage *m_outcome = nullptr;
     QuestionsPage *m_intake = nullptr;
+    QuestionsPage *m_ownForms = nullptr;
     ReviewPage *m_review = nullptr;
     SendingPage *m_sending = nullptr;
     ReceivedPage *m_received = nullptr;

@@ -6,8 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 using namespace kiosk;
 using namespace kiosk::test;
@@ -18,6 +20,14 @@ namespace {
 QString dataFile(const QString &name)
 {
     return QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/") + name;
+}
+
+QString writtenTo(const QTemporaryDir &folder, const QByteArray &content)
+{
+    QFile file(folder.filePath(u"file.json"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    return file.fileName();
 }
 
 struct Author
@@ -74,12 +84,49 @@ TEST_CASE("forms check", "[cli]")
         CHECK(objects[0][u"ok"].toBool());
         CHECK(objects[0][u"items"].toInt() == 3);
         CHECK(objects[0][u"errors"].toArray().isEmpty());
-        CHECK(objects[0][u"warnings"][0][u"pointer"].toString() == u"/item/1/item/0/linkId");
+        CHECK(objects[0][u"notHonoured"][0][u"pointer"].toString() == u"/item/1/item/0/linkId");
+        CHECK(objects[0][u"notHonoured"][0][u"what"].toString() == u"linkId");
+        CHECK_FALSE(objects[0][u"notHonoured"][0][u"effect"].toString().isEmpty());
         CHECK_FALSE(objects[1][u"ok"].toBool());
         CHECK(objects[1][u"errors"][0][u"pointer"].toString() == u"/item/1/type");
-        CHECK(objects[1].contains(u"notHonoured"));
+        for (const QJsonObject &object : objects)
+            CHECK(object.keys()
+                  == QStringList{
+                      u"errors"_s, u"file"_s, u"items"_s, u"notHonoured"_s, u"ok"_s, u"title"_s});
+        CHECK(objects[1][u"errors"][0].toObject().keys()
+              == QStringList{u"message"_s, u"pointer"_s});
         CHECK_FALSE(objects[2][u"ok"].toBool());
         CHECK_FALSE(objects[2][u"errors"][0][u"message"].toString().isEmpty());
+    }
+
+    SECTION("what is no form at all is said file by file")
+    {
+        const QTemporaryDir folder;
+        const auto [content, reason] = GENERATE(table<QByteArray, QString>({
+            {"", u"Line 1: "_s},
+            {"{\n\"resourceType\":", u"Line 2: "_s},
+            {"[]", u"not a FHIR Questionnaire"_s},
+            {QByteArray("{}").rightJustified((8 << 20) + 1), u"8 megabytes"_s},
+            {QByteArray("{}").rightJustified(20 << 20), u"too large"_s},
+            {"\xff\xfe{\0}\0", u"Line 1: "_s},
+        }));
+        const QString file = writtenTo(folder, content);
+
+        CHECK(author.run({u"forms"_s, u"check"_s, u"--json"_s, file, folder.path()})
+              == ExitCode::ProblemsFound);
+        const auto objects = author.objects();
+        REQUIRE(objects.size() == 2);
+        CHECK_FALSE(objects[0][u"ok"].toBool());
+        CHECK(objects[0][u"errors"][0][u"message"].toString().contains(reason));
+        CHECK(objects[1][u"errors"].toArray().size() == 1); // a folder
+    }
+
+    SECTION("a byte order mark does no harm")
+    {
+        const QTemporaryDir folder;
+        const QString file = writtenTo(
+            folder, "\xef\xbb\xbf{\"resourceType\":\"Questionnaire\",\"status\":\"active\"}");
+        CHECK(author.run({u"forms"_s, u"check"_s, file}) == ExitCode::Done);
     }
 
     SECTION("without a file it is not understood")
@@ -136,6 +183,11 @@ TEST_CASE("forms fill", "[cli]")
         CHECK(author.terminal.complaints.contains(u"/item/1/type"));
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form, u"--response"_s, form})
               == ExitCode::ProblemsFound);
+        const QTemporaryDir folder;
+        const QString cut = writtenTo(folder, "{\n");
+        CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form, u"--response"_s, cut})
+              == ExitCode::ProblemsFound);
+        CHECK(author.terminal.complaints.contains(cut + u": line 2: "));
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form + u'x'})
               != ExitCode::Done);
     }

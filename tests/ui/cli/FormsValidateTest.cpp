@@ -57,6 +57,11 @@ TEST_CASE("a response is judged from the command line, without a clinic", "[cli]
         CHECK(terminal.said.contains(
             uR"("path":"QuestionnaireResponse.item[0].answer[0]","rule":"type","severity":"error")"));
     }
+    SECTION("one that is no response at all")
+    {
+        CHECK(run(R"({"linkId":)") == ExitCode::ProblemsFound);
+        CHECK(terminal.said.contains(uR"("rule":"json")"));
+    }
     SECTION("a file that is not there is not found")
     {
         CHECK(runAdmin(AdminContext{terminal, clock, ids},

@@ -17,6 +17,7 @@
 #include <QTest>
 
 using namespace kiosk;
+using namespace kiosk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -104,7 +105,7 @@ TEST_CASE("Mistakes in the clinic's files are told at the desk", "[desk]")
 
 TEST_CASE("A desk that starts on broken files lists them, still locked, and goes on", "[desk]")
 {
-    test::TempClinic clinic;
+    TempClinic clinic;
     write(clinic.directory, u"settings.toml"_s, "[clinic]\nname = 12\n");
     write(clinic.directory, u"redflags/core.json"_s, "{ broken");
     const auto desk
@@ -124,4 +125,20 @@ TEST_CASE("A desk that starts on broken files lists them, still locked, and goes
     CHECK(textsOf(*page).contains(u"redflags/core.json"_s));
     QTest::mouseClick(page->findChild<QWidget *>(u"closeProblems"_s), Qt::LeftButton);
     CHECK(window.findChild<QLineEdit *>(u"passphrase"_s)->isVisible());
+}
+
+TEST_CASE("A form that breaks while the desk runs is told there", "[desk]")
+{
+    constexpr int patienceMs = 20'000;
+    TempClinic clinic;
+    const auto desk
+        = DeskComposition::create({clinic.directory.path(), shipped}, clinic.clock, clinic.ids);
+    REQUIRE(desk);
+    const auto *strip = (*desk)->window().findChild<ProblemsStrip *>();
+    REQUIRE(strip != nullptr);
+    REQUIRE(strip->isHidden());
+
+    write(clinic.directory, u"questionnaires/own.json"_s, "{");
+
+    CHECK(QTest::qWaitFor([strip] { return !strip->isHidden(); }, patienceMs));
 }
