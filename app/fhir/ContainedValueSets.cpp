@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk::fhir {
@@ -39,12 +41,70 @@ AnswerOption optionOf(const JsonPlace &place, const QString &system)
     return option;
 }
 
-/// CodeSystem.concept: a tree of which every node may be chosen.
-void addConcepts(const JsonPlace &parent, const QString &system, QList<AnswerOption> &options)
+/// ValueSet.compose.include.filter
+struct Filter
+{
+    QString property;
+    QString operation;
+    QString value;
+
+    [[nodiscard]] bool isOfCode() const { return property == u"concept" || property == u"code"; }
+    /// Whether the form alone can tell what passes.
+    [[nodiscard]] bool isKnown() const
+    {
+        static const QStringList ofAny{u"="_s, u"in"_s, u"not-in"_s};
+        static const QStringList ofCode{u"is-a"_s, u"descendent-of"_s, u"is-not-a"_s};
+        return ofAny.contains(operation) || (isOfCode() && ofCode.contains(operation));
+    }
+    /// `above`: the codes of the concepts around.
+    [[nodiscard]] bool passes(const JsonPlace &node, const QStringList &above) const;
+};
+
+QStringList valuesOf(const JsonPlace &node, const QString &property)
+{
+    QStringList values;
+    for (const JsonPlace &each : node.members(u"property"_s)) {
+        const QJsonObject &json = each.object();
+        if (json.value(u"code"_s) != property)
+            continue;
+        for (auto it = json.begin(); it != json.end(); ++it)
+            if (it.key().startsWith(u"value"))
+                values << (it->isObject() ? it.value()[u"code"_s].toString()
+                                          : it->toVariant().toString());
+    }
+    return values;
+}
+
+bool Filter::passes(const JsonPlace &node, const QStringList &above) const
+{
+    const QString code = node.string(u"code"_s);
+    if (operation == u"descendent-of")
+        return above.contains(value);
+    if (operation == u"is-a" || operation == u"is-not-a")
+        return (code == value || above.contains(value)) == (operation == u"is-a");
+    const QStringList own = isOfCode() ? QStringList{code} : valuesOf(node, property);
+    QStringList wanted{value};
+    if (operation != u"=")
+        wanted = value.split(u',', Qt::SkipEmptyParts);
+    const bool isOne = std::any_of(wanted.cbegin(), wanted.cend(), [&own](const QString &each) {
+        return own.contains(each.trimmed());
+    });
+    return isOne != (operation == u"not-in");
+}
+
+/// CodeSystem.concept: a tree of which every node may be chosen that passes.
+void addConcepts(const JsonPlace &parent,
+                 const QString &system,
+                 const QList<Filter> &filters,
+                 const QStringList &above,
+                 QList<AnswerOption> &options)
 {
     for (const JsonPlace &place : parent.members(u"concept"_s)) {
-        options.append(optionOf(place, system));
-        addConcepts(place, system, options);
+        if (std::all_of(filters.cbegin(), filters.cend(), [&](const Filter &filter) {
+                return filter.passes(place, above);
+            }))
+            options.append(optionOf(place, system));
+        addConcepts(place, system, filters, above + QStringList{place.string(u"code"_s)}, options);
     }
 }
 
@@ -78,6 +138,12 @@ QList<AnswerOption> difference(const QList<AnswerOption> &kept, const QList<Answ
         seen.insert(name);
     }
     return options;
+}
+
+/// The options of `some` that are among `others` too.
+QList<AnswerOption> inBoth(const QList<AnswerOption> &some, const QList<AnswerOption> &others)
+{
+    return difference(some, difference(some, others));
 }
 
 /// Concepts that a value set lists without a score have the one of their code system.
@@ -158,31 +224,49 @@ ContainedValueSets::Options ContainedValueSets::compose(const JsonPlace &compose
 
 ContainedValueSets::Options ContainedValueSets::include(const JsonPlace &include, int depth)
 {
-    const QString system = include.string(u"system"_s);
-    const bool isIntersection = include.has(u"valueSet"_s) && !system.isEmpty();
-    if (include.has(u"filter"_s) || isIntersection || m_total > maxOptions)
+    if (m_total > maxOptions)
         return {};
-    if (include.has(u"concept"_s)) {
-        QList<AnswerOption> options;
-        for (const JsonPlace &place : include.members(u"concept"_s))
-            options.append(optionOf(place, system));
-        addWeights(options, codeSystem(system).value_or(QList<AnswerOption>()));
-        return options;
+    // System and value sets, and several value sets, mean what they have in common.
+    Options options;
+    if (include.has(u"system"_s) || include.has(u"concept"_s)) {
+        options = fromSystem(include);
+        if (!options)
+            return {};
     }
-    if (!include.has(u"valueSet"_s))
-        return codeSystem(system);
     const QJsonArray others = include.object().value(u"valueSet"_s).toArray();
-    // Several value sets in one include mean what they have in common: that needs a server.
-    return others.size() == 1 ? resolve(bare(others[0].toString()), depth + 1) : std::nullopt;
+    for (const auto &other : others) {
+        const Options resolved = resolve(bare(other.toString()), depth + 1);
+        if (!resolved)
+            return {};
+        options = options ? inBoth(*options, *resolved) : *resolved;
+    }
+    return options;
 }
 
-ContainedValueSets::Options ContainedValueSets::codeSystem(const QString &url) const
+ContainedValueSets::Options ContainedValueSets::fromSystem(const JsonPlace &include) const
 {
-    const auto found = m_codeSystems.constFind(url);
-    if (found == m_codeSystems.cend())
-        return {};
+    const QString system = include.string(u"system"_s);
+    const auto defined = m_codeSystems.constFind(system);
+    const bool isDefined = defined != m_codeSystems.cend();
     QList<AnswerOption> options;
-    addConcepts(*found, url, options);
+    if (include.has(u"concept"_s)) {
+        for (const JsonPlace &place : include.members(u"concept"_s))
+            options.append(optionOf(place, system));
+        QList<AnswerOption> all;
+        if (isDefined)
+            addConcepts(*defined, system, {}, {}, all);
+        addWeights(options, all);
+        return options;
+    }
+    QList<Filter> filters;
+    for (const JsonPlace &place : include.members(u"filter"_s))
+        filters.append(
+            {place.string(u"property"_s), place.string(u"op"_s), place.string(u"value"_s)});
+    const bool isTold = std::all_of(
+        filters.cbegin(), filters.cend(), [](const Filter &filter) { return filter.isKnown(); });
+    if (!isDefined || !isTold || !defined->has(u"concept"_s))
+        return {};
+    addConcepts(*defined, system, filters, {}, options);
     return options;
 }
 

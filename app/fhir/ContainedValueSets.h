@@ -9,7 +9,8 @@
 namespace kiosk::fhir {
 
 /// The answer lists a form brings along: contained ValueSet (expansion, or compose of listed
-/// concepts, of contained CodeSystems and of other contained ValueSets). Asks no server.
+/// concepts, of contained CodeSystems, filtered or not, and of other contained ValueSets). Asks no
+/// server.
 class ContainedValueSets
 {
 public:
@@ -25,7 +26,7 @@ private:
     [[nodiscard]] Options resolve(const QString &key, int depth);
     [[nodiscard]] Options compose(const JsonPlace &compose, int depth);
     [[nodiscard]] Options include(const JsonPlace &include, int depth);
-    [[nodiscard]] Options codeSystem(const QString &url) const;
+    [[nodiscard]] Options fromSystem(const JsonPlace &include) const;
 
     QHash<QString, JsonPlace> m_valueSets; ///< by "#id" and by url
     QHash<QString, JsonPlace> m_codeSystems; ///< by url

@@ -139,6 +139,46 @@ TEST_CASE("readQuestionnaire", "[fhir]")
         CHECK(displays(reading.questionnaire->items[0]) == QStringList{u"a"_s});
     }
 
+    SECTION("a contained code system is filtered without a server")
+    {
+        const auto [include, codes] = GENERATE(table<QByteArray, QString>({
+            {R"("system":"s")", u"a a1 a2 a21 b"_s},
+            {R"("system":"s","filter":[{"property":"concept","op":"is-a","value":"a"}])",
+             u"a a1 a2 a21"_s},
+            {R"("system":"s","filter":[{"property":"concept","op":"descendent-of","value":"a"}])",
+             u"a1 a2 a21"_s},
+            {R"("system":"s","filter":[{"property":"concept","op":"is-not-a","value":"a2"}])",
+             u"a a1 b"_s},
+            {R"("system":"s","filter":[{"property":"code","op":"in","value":"a1, b"}])", u"a1 b"_s},
+            {R"("system":"s","filter":[{"property":"kind","op":"=","value":"x"}])", u"a1 b"_s},
+            {R"("system":"s","filter":[{"property":"kind","op":"not-in","value":"x"},
+                {"property":"concept","op":"is-a","value":"a"}])",
+             u"a a2 a21"_s},
+            {R"("system":"s","valueSet":["#b"])", u"b"_s},
+            {R"("valueSet":["#b","#below"])", u""_s},
+            {R"("valueSet":["#below","#some"])", u"a21"_s},
+        }));
+        CAPTURE(include);
+        const auto reading = read(R"("contained":[
+            {"resourceType":"CodeSystem","url":"s","concept":[{"code":"a","concept":[
+                {"code":"a1","property":[{"code":"kind","valueString":"x"}]},
+                {"code":"a2","concept":[{"code":"a21"}]}]},
+                {"code":"b","property":[{"code":"kind","valueCode":"x"}]}]},
+            {"resourceType":"ValueSet","id":"b","compose":{"include":[
+                {"system":"s","concept":[{"code":"b"}]}]}},
+            {"resourceType":"ValueSet","id":"below","compose":{"include":[
+                {"system":"s","filter":[{"property":"concept","op":"is-a","value":"a2"}]}]}},
+            {"resourceType":"ValueSet","id":"some","compose":{"include":[
+                {"system":"s","concept":[{"code":"a21"},{"code":"b"}]}]}},
+            {"resourceType":"ValueSet","id":"asked","compose":{"include":[{)"
+                                  + include + R"(}]}}],
+            "item":[{"linkId":"x","type":"choice","answerValueSet":"#asked"}])");
+
+        REQUIRE(reading.questionnaire);
+        CHECK(displays(reading.questionnaire->items[0]).join(u' ') == codes);
+        CHECK(reading.problems.isEmpty());
+    }
+
     SECTION("what is not honoured is named with its place and its effect")
     {
         const auto reading
