@@ -4,6 +4,7 @@
 #include "app/fhir/AnswerPattern.h"
 #include "app/fhir/ElementReading.h"
 #include "app/fhir/ExpressionReading.h"
+#include "app/fhir/ExtractionContext.h"
 
 #include <QCoreApplication>
 
@@ -218,14 +219,16 @@ void readItemExtensions(const JsonPlace &place, QuestionnaireItem &item)
         const QString url = extension.string(u"url"_s);
         const auto row = std::find_if(
             rows().begin(), rows().end(), [&url](const Row &each) { return each.url == url; });
-        if (row != rows().end())
+        if (extractionUrls().contains(url))
+            reportOtherResource(extension);
+        else if (row != rows().end())
             row->read(extension.within(url), item);
         else
             readExpressionExtension(extension, item.expressions);
     }
     item.expressions.text = readExpressionBeside(place, u"text"_s);
     item.expressions.required = readExpressionBeside(place, u"required"_s);
-    static const QStringList honoured = honouredUrls() + expressionUrls();
+    static const QStringList honoured = honouredUrls() + expressionUrls() + extractionUrls();
     reportExtensions(place, honoured, {u"text"_s, u"required"_s});
 }
 

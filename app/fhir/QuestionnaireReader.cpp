@@ -3,6 +3,7 @@
 #include "app/fhir/ContainedValueSets.h"
 #include "app/fhir/ElementReading.h"
 #include "app/fhir/ExpressionReading.h"
+#include "app/fhir/ExtractionContext.h"
 #include "app/fhir/ItemExtensions.h"
 #include "app/fhir/ItemGraph.h"
 #include "app/fhir/ItemType.h"
@@ -93,6 +94,8 @@ void QuestionnaireReader::readFormExtensions(Questionnaire &questionnaire)
     for (const JsonPlace &extension : m_root.members(u"extension"_s)) {
         const QString url = extension.string(u"url"_s);
         readExpressionExtension(extension, questionnaire.expressions);
+        if (extractionUrls().contains(url))
+            reportOtherResource(extension);
         if (url != launchContext)
             continue;
         QString name;
@@ -104,7 +107,7 @@ void QuestionnaireReader::readFormExtensions(Questionnaire &questionnaire)
         if (name != u"patient")
             reportExtension(extension);
     }
-    reportExtensions(m_root, expressionUrls() + QStringList{launchContext});
+    reportExtensions(m_root, expressionUrls() + extractionUrls() + QStringList{launchContext});
 }
 
 std::vector<QuestionnaireItem> QuestionnaireReader::readItems(const JsonPlace &parent, int depth)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/FormCheck.h"
 
+#include "app/core/ExactJson.h"
+#include "app/forms/Extraction.h"
 #include "app/forms/FormProgram.h"
 #include "app/forms/ItemControl.h"
 
@@ -33,6 +35,8 @@ FormCheck checkForm(const QByteArray &json, const QString &fileName)
     check.title = reading.questionnaire->title.original;
     check.items = countItems(reading.questionnaire->items);
     check.notHonoured += unhonouredControls(*reading.questionnaire);
+    check.notHonoured += notExtractable(
+        parseExactJson(json, ErrorCode::BadQuestionnaire).value_or(QJsonObject()));
     const fhir::ItemGraph graph(reading.questionnaire->items);
     check.notHonoured += FormProgram(*reading.questionnaire, graph).notHonoured();
     return check;

@@ -343,6 +343,30 @@
             <source>Judge a stored record again by the rules it was judged by</source>
             <translation>Volver a evaluar un registro guardado con las reglas que se usaron entonces</translation>
         </message>
+        <message>
+            <source>Make the records that a form asks to be made of answers</source>
+            <translation>Hacer los registros que un formulario pide hacer con las respuestas</translation>
+        </message>
+        <message>
+            <source>The answers</source>
+            <translation>Las respuestas</translation>
+        </message>
+        <message>
+            <source>Have the kiosk ask these forms, from the next visit on</source>
+            <translation>Hacer que el quiosco pregunte estos formularios desde la próxima visita</translation>
+        </message>
+        <message>
+            <source>Show all forms in use</source>
+            <translation>Mostrar todos los formularios en uso</translation>
+        </message>
+        <message>
+            <source>Take one of the clinic's own forms out of use</source>
+            <translation>Retirar uno de los formularios propios de la clínica</translation>
+        </message>
+        <message>
+            <source>Its name in “forms list”, or its url</source>
+            <translation>Su nombre en «forms list», o su url</translation>
+        </message>
     </context>
     <context>
         <name>AnswerText</name>
@@ -833,10 +857,6 @@
             <translation>El archivo de ajustes tiene un error. Se siguen usando los últimos ajustes correctos.</translation>
         </message>
         <message>
-            <source>A form cannot be shown. The others stay in use.</source>
-            <translation>Un formulario no se puede mostrar. Los demás siguen en uso.</translation>
-        </message>
-        <message>
             <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
             <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
         </message>
@@ -897,10 +917,6 @@
             <translation>El disco está lleno. Libere espacio e intente de nuevo.</translation>
         </message>
         <message>
-            <source>This is too large to be stored.</source>
-            <translation>Es demasiado grande para guardarlo.</translation>
-        </message>
-        <message>
             <source>Stopped, as you asked. Nothing was changed.</source>
             <translation>Se detuvo, como pidió. No se cambió nada.</translation>
         </message>
@@ -912,12 +928,20 @@
             <source>We could not save your answers yet. They are still here. Please try again, or tell the front desk.</source>
             <translation>Todavía no pudimos guardar sus respuestas. Siguen aquí. Intente de nuevo o avise en la recepción.</translation>
         </message>
+        <message>
+            <source>A FHIR file is not what it should be. Mend it, then try again.</source>
+            <translation>Un archivo FHIR no es lo que debería. Corríjalo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This is too large to be read or stored.</source>
+            <translation>Esto es demasiado grande para leerlo o guardarlo.</translation>
+        </message>
     </context>
     <context>
         <name>ExitCode</name>
         <message>
-            <source>Exit codes: 0 done; 1 problems found (verify, articles lint, redflags lint, redflags replay, forms check); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
-            <translation>Códigos de salida: 0 hecho; 1 problemas encontrados (verify, articles lint, redflags lint, redflags replay, forms check); 2 no se entendió el comando; 3 contraseña o palabras incorrectas, o no permitido; 4 falló un archivo, el disco o la base de datos; 5 no encontrado; 6 se detuvo antes del final.</translation>
+            <source>Exit codes: 0 done; 1 problems found (verify, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
+            <translation>Códigos de salida: 0 hecho; 1 se encontraron problemas (verify, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 no se entendió la orden; 3 frase o palabras incorrectas, o no permitido; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
         </message>
     </context>
     <context>
@@ -932,10 +956,6 @@
         <message>
             <source>Position %1: %2</source>
             <translation>Posición %1: %2</translation>
-        </message>
-        <message>
-            <source>The file is not a JSON object.</source>
-            <translation>El archivo no es un objeto JSON.</translation>
         </message>
     </context>
     <context>
@@ -1151,6 +1171,38 @@
             <source>The response is not valid.</source>
             <translation>La respuesta no es válida.</translation>
         </message>
+        <message>
+            <source>Line %1: </source>
+            <translation>Línea %1: </translation>
+        </message>
+        <message>
+            <source>%1: in use as “%2”</source>
+            <translation>%1: en uso como «%2»</translation>
+        </message>
+        <message>
+            <source>; what it replaces is kept in %1</source>
+            <translation>; lo que sustituye se guarda en %1</translation>
+        </message>
+        <message>
+            <source>shipped</source>
+            <translation>incluido</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>propio</translation>
+        </message>
+        <message>
+            <source>%1 (%2): cannot be shown: %3: %4</source>
+            <translation>%1 (%2): no se puede mostrar: %3: %4</translation>
+        </message>
+        <message>
+            <source>%1 (%2): “%3”, version %4, languages %5</source>
+            <translation>%1 (%2): «%3», versión %4, idiomas %5</translation>
+        </message>
+        <message>
+            <source>“%1” is not in use any more. To bring it back: forms import %2</source>
+            <translation>«%1» ya no está en uso. Para recuperarlo: forms import %2</translation>
+        </message>
     </context>
     <context>
         <name>FormsFillCommand</name>
@@ -1173,6 +1225,10 @@
         <message>
             <source>The answer to “%1” does not fit the form. It is left out.</source>
             <translation>La respuesta a «%1» no encaja en el formulario. Se deja fuera.</translation>
+        </message>
+        <message>
+            <source>The answer to “%1” goes into no record.</source>
+            <translation>La respuesta a «%1» no entra en ningún registro.</translation>
         </message>
     </context>
     <context>
@@ -4490,6 +4546,21 @@
         <message>
             <source>Last received %1, %2</source>
             <translation>Último recibido: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Extraction</name>
+        <message>
+            <source>Without a code no Observation is made of it.</source>
+            <translation>Sin un código no se hace ninguna Observation con ella.</translation>
+        </message>
+        <message>
+            <source>An Observation cannot hold this answer.</source>
+            <translation>Una Observation no puede contener esta respuesta.</translation>
+        </message>
+        <message>
+            <source>The answer does not go into the Patient.</source>
+            <translation>La respuesta no entra en el Patient.</translation>
         </message>
     </context>
 </TS>

@@ -297,6 +297,15 @@ private:
                 "--patient",
                 m_fill.patient,
                 AdminCommandLine::tr("A Patient resource, for forms that take something from it"));
+        auto *extract
+            = add(forms,
+                  "extract",
+                  AdminCommandLine::tr("Make the records that a form asks to be made of answers"),
+                  [this] { return runFormsExtract(m_context, m_fill); });
+        addText(extract, "--questionnaire", m_fill.questionnaire, AdminCommandLine::tr("The form"))
+            ->required();
+        addText(extract, "--response", m_fill.response, AdminCommandLine::tr("The answers"))
+            ->required();
         auto *validate
             = add(forms,
                   "validate",
@@ -326,12 +335,12 @@ private:
     /// The folder of the clinic's own forms.
     void addClinicForms(CLI::App *forms)
     {
-        auto *import = add(forms,
-                           "import",
-                           AdminCommandLine::tr("Have the kiosk ask these forms, from the next "
-                                                "visit on"),
-                           [this] { return runFormsImport(m_context, m_files, m_formFolder); });
-        addFiles(import, "files", AdminCommandLine::tr("The files"))->required();
+        auto *importing = add(forms,
+                              "import",
+                              AdminCommandLine::tr("Have the kiosk ask these forms, from the next "
+                                                   "visit on"),
+                              [this] { return runFormsImport(m_context, m_files, m_formFolder); });
+        addFiles(importing, "files", AdminCommandLine::tr("The files"))->required();
         add(forms, "list", AdminCommandLine::tr("Show all forms in use"), [this] {
             return runFormsList(m_context, m_formFolder);
         });

@@ -2,6 +2,7 @@
 #include "ui/cli/FormsFillCommand.h"
 
 #include "app/core/Json.h"
+#include "app/forms/Extraction.h"
 #include "app/forms/FormCheck.h"
 #include "app/forms/FormSession.h"
 #include "ui/cli/JsonFile.h"
@@ -37,18 +38,50 @@ void complainAboutForm(const AdminContext &context, const Problems &problems)
                                           .arg(problem.file, placeOf(problem), problem.message));
 }
 
+/// Null after saying what is wrong with it.
+Result<std::shared_ptr<const fhir::Questionnaire>> readForm(const AdminContext &context,
+                                                            const QString &path)
+{
+    const auto bytes = readFile(path, maxFileBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto reading = fhir::readQuestionnaire(*bytes, path);
+    if (reading.questionnaire == nullptr)
+        complainAboutForm(context, reading.problems);
+    return reading.questionnaire;
+}
+
+/// Nothing after saying what is wrong with it.
+Result<std::optional<fhir::QuestionnaireResponse>> readResponse(const AdminContext &context,
+                                                                const QString &path)
+{
+    const auto object = readJsonFile(path);
+    if (!object)
+        return tl::unexpected(object.error());
+    const auto response = fhir::QuestionnaireResponse::fromJson(*object);
+    if (response)
+        return *response;
+    refuse(context,
+           path,
+           FormsFillCommand::tr("This is not a FHIR QuestionnaireResponse: %1")
+               .arg(response.error().detail));
+    return std::nullopt;
+}
+
+void complainAboutAnswer(const AdminContext &context, const QString &linkId)
+{
+    context.terminal.complain(
+        FormsFillCommand::tr("The answer to “%1” does not fit the form. It is left out.")
+            .arg(linkId));
+}
+
 } // namespace
 
 Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles &files)
 {
-    const auto bytes = readFile(files.questionnaire, maxFileBytes);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto reading = fhir::readQuestionnaire(*bytes, files.questionnaire);
-    if (reading.questionnaire == nullptr) {
-        complainAboutForm(context, reading.problems);
-        return ExitCode::ProblemsFound;
-    }
+    const auto form = readForm(context, files.questionnaire);
+    if (!form || *form == nullptr)
+        return form.map([](const auto &) { return ExitCode::ProblemsFound; });
     QJsonObject patient;
     if (!files.patient.isEmpty()) {
         const auto object = readJsonFile(files.patient);
@@ -59,29 +92,41 @@ Result<ExitCode> runFormsFill(const AdminContext &context, const FormsFillFiles 
                 context, files.patient, FormsFillCommand::tr("This is not a FHIR Patient."));
         patient = *object;
     }
-    FormSession session(reading.questionnaire, context.clock, nullptr, patient);
+    FormSession session(*form, context.clock, nullptr, patient);
     QString status = u"in-progress"_s;
     if (!files.response.isEmpty()) {
-        const auto object = readJsonFile(files.response);
-        if (!object)
-            return tl::unexpected(object.error());
-        const auto response = fhir::QuestionnaireResponse::fromJson(*object);
-        if (!response)
-            return refuse(context,
-                          files.response,
-                          FormsFillCommand::tr("This is not a FHIR QuestionnaireResponse: %1")
-                              .arg(response.error().detail));
+        const auto response = readResponse(context, files.response);
+        if (!response || !*response)
+            return response.map([](const auto &) { return ExitCode::ProblemsFound; });
         for (const ResponseMisfit &misfit :
-             session.load(*response, FormSession::Unanswered::Initial))
-            context.terminal.complain(
-                FormsFillCommand::tr("The answer to “%1” does not fit the form. It is left out.")
-                    .arg(misfit.linkId));
-        if (!response->status.isEmpty())
-            status = response->status;
+             session.load(**response, FormSession::Unanswered::Initial))
+            complainAboutAnswer(context, misfit.linkId);
+        if (!(*response)->status.isEmpty())
+            status = (*response)->status;
     }
     for (const fhir::NotHonoured &each : session.notEvaluated())
         context.terminal.complain(FormsFillCommand::tr("%1: %2").arg(each.pointer, each.effect));
     context.terminal.say(QString::fromUtf8(canonicalJson(session.response(status).toJson())));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runFormsExtract(const AdminContext &context, const FormsFillFiles &files)
+{
+    const auto form = readForm(context, files.questionnaire);
+    if (!form || *form == nullptr)
+        return form.map([](const auto &) { return ExitCode::ProblemsFound; });
+    const auto questionnaire = readJsonFile(files.questionnaire);
+    if (!questionnaire)
+        return tl::unexpected(questionnaire.error());
+    const auto response = readResponse(context, files.response);
+    if (!response || !*response)
+        return response.map([](const auto &) { return ExitCode::ProblemsFound; });
+    const Extraction extraction = extract(
+        *questionnaire, **response, QDateTime::fromMSecsSinceEpoch(context.clock.nowMs()));
+    for (const QString &linkId : extraction.notExtracted)
+        context.terminal.complain(
+            FormsFillCommand::tr("The answer to “%1” goes into no record.").arg(linkId));
+    context.terminal.say(QString::fromUtf8(canonicalJson(extraction.bundle)));
     return ExitCode::Done;
 }
 

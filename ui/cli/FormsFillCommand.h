@@ -19,4 +19,10 @@ struct FormsFillFiles
 [[nodiscard]] Result<ExitCode> runFormsFill(const AdminContext &context,
                                             const FormsFillFiles &files);
 
+/// `forms extract`: a FHIR R4 Bundle with the Observations and the Patient that the form asks to be
+/// made of these answers. Complains about answers that ask for a record and make none;
+/// ProblemsFound when there is no form or no response. `patient` is not used.
+[[nodiscard]] Result<ExitCode> runFormsExtract(const AdminContext &context,
+                                               const FormsFillFiles &files);
+
 } // namespace kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/FixedClock.h"
 #include "tests/support/StringMakers.h"
+#include "tests/support/TempClinic.h"
 #include "tests/ui/cli/ScriptedTerminal.h"
 #include "ui/cli/AdminCommandLine.h"
 
@@ -187,8 +188,83 @@ TEST_CASE("forms fill", "[cli]")
         const QString cut = writtenTo(folder, "{\n");
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form, u"--response"_s, cut})
               == ExitCode::ProblemsFound);
-        CHECK(author.terminal.complaints.contains(cut + u": line 2: "));
+        CHECK(author.terminal.complaints.contains(cut + u": line 2: "_s));
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form + u'x'})
               != ExitCode::Done);
     }
+}
+
+TEST_CASE("the clinic's own forms from the command line", "[cli]")
+{
+    Author author;
+    TempClinic clinic;
+    const QTemporaryDir folder;
+    const auto run = [&](QStringList arguments) {
+        return author.run(
+            QStringList{u"--clinic"_s, clinic.directory.path(), u"forms"_s} + arguments
+            + QStringList{u"--data"_s, QStringLiteral(KIOSK_SOURCE_DIR "/resources")});
+    };
+    const QString form = writtenTo(
+        folder,
+        R"({"resourceType":"Questionnaire","status":"active","url":"urn:f/sleep","version":"1",
+        "title":"Sleep","language":"en","item":[{"linkId":"a","type":"string","text":"A"}]})");
+    REQUIRE(run({u"import"_s, form}) == ExitCode::Done);
+
+    SECTION("they are listed with where they are from")
+    {
+        REQUIRE(run({u"list"_s, u"--json"_s}) == ExitCode::Done);
+        const QJsonArray all
+            = QJsonDocument::fromJson(author.terminal.said.trimmed().toUtf8()).array();
+        REQUIRE(all.size() == 3);
+        CHECK(all[2].toObject()
+              == QJsonObject{{u"name"_s, u"sleep"_s},
+                             {u"url"_s, u"urn:f/sleep"_s},
+                             {u"title"_s, u"Sleep"_s},
+                             {u"version"_s, u"1"_s},
+                             {u"languages"_s, QJsonArray{u"en"_s}},
+                             {u"from"_s, u"own"_s},
+                             {u"errors"_s, QJsonArray()}});
+        CHECK(all[0][u"from"] == u"shipped"_s);
+    }
+
+    SECTION("one that is removed comes back from where the command says")
+    {
+        REQUIRE(run({u"remove"_s, u"sleep"_s, u"--json"_s}) == ExitCode::Done);
+        const QString kept = author.objects()[0][u"earlier"].toString();
+        CHECK(run({u"remove"_s, u"sleep"_s}) == ExitCode::NotFound);
+        CHECK(run({u"import"_s, kept}) == ExitCode::Done);
+        CHECK(author.terminal.said.contains(u"“sleep”"));
+    }
+
+    SECTION("one that cannot be shown is refused with its place")
+    {
+        const QString broken = dataFile(u"broken/questionnaires/unknown-type.json"_s);
+        CHECK(run({u"import"_s, broken, u"--json"_s}) == ExitCode::ProblemsFound);
+        CHECK(author.objects()[0][u"errors"][0][u"pointer"].toString() == u"/item/1/type");
+        CHECK(author.objects()[0][u"name"].toString().isEmpty());
+    }
+
+    SECTION("there has to be a clinic")
+    {
+        CHECK(author.run({u"--clinic"_s, folder.path(), u"forms"_s, u"import"_s, form})
+              == ExitCode::NotFound);
+    }
+}
+
+TEST_CASE("forms extract", "[cli]")
+{
+    Author author;
+    const QString form = dataFile(u"questionnaires/body-mass.json"_s);
+    const QString response = dataFile(u"questionnaires/body-mass.response.json"_s);
+    const auto run = [&](const QString &answers) {
+        return author.run(
+            {u"forms"_s, u"extract"_s, u"--questionnaire"_s, form, u"--response"_s, answers});
+    };
+
+    CHECK(run(response) == ExitCode::Done);
+    REQUIRE(author.objects().size() == 1);
+    CHECK(author.objects()[0][u"resourceType"] == u"Bundle"_s);
+    CHECK(author.objects()[0][u"type"] == u"transaction"_s);
+    CHECK(run(form) == ExitCode::ProblemsFound);
+    CHECK(run(form + u'x') == ExitCode::StorageFailed);
 }
