@@ -2,6 +2,7 @@
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
 #include "ui/kiosk/KioskPage.h"
+#include "ui/reader/ArticleReader.h"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +28,17 @@ enum class End { Home, Idle, ClearNow };
 /// Where a walk stops: the nth page of questions of a part, or a page after them.
 struct Place
 {
-    enum class Part { Checklist, Outcome, Intake, Review, Signature, Stop, Person };
+    enum class Part {
+        Library,
+        Article,
+        Checklist,
+        Outcome,
+        Intake,
+        Review,
+        Signature,
+        Stop,
+        Person
+    };
     Part part;
     int page = 0; ///< of Checklist, Intake and Signature
 };
@@ -42,6 +53,9 @@ const std::map<QString, QString> visitAnswers{
 
 /// What a walk typed: the word, numbers that stand nowhere else, the address.
 const QStringList typed{KioskWalk::canary, u"555 0142"_s, u"quetzalwort@"_s};
+
+/// Of the article that a walk through the library reads.
+const QString readTitle = u"Is it safe to pop your back?"_s;
 
 bool isTraceIn(const QString &text)
 {
@@ -60,6 +74,27 @@ bool pass(KioskWalk &walk)
     return walk.window.currentPage() == page;
 }
 
+/// In the library with words to search for, or reads one of its articles and asks about it.
+void read(KioskWalk &walk, bool opens)
+{
+    walk.articles.watch();
+    REQUIRE(QTest::qWaitFor([&walk] { return walk.articles.search() != nullptr; }, 20'000));
+    walk.tap(u"learn"_s);
+    walk.expectPage("libraryPage");
+    QWidget *search = walk.visible(u"librarySearch"_s);
+    walk.tap(search);
+    QTest::keyClicks(search, KioskWalk::canary);
+    CHECK(qobject_cast<QLineEdit *>(search)->text() == KioskWalk::canary);
+    if (!opens)
+        return;
+    walk.tap(u"article-safe-to-pop"_s);
+    walk.expectPage("articlePage");
+    const ArticleReader &reader = walk.window.reader();
+    REQUIRE(QTest::qWaitFor([&reader] { return reader.article() != nullptr; }, 20'000));
+    walk.tap(u"askButton"_s);
+    CHECK(walk.session.asksAbout(readTitle));
+}
+
 /// Stands on the place with everything typed on it; false when there is no such page.
 bool goTo(KioskWalk &walk, const Place &place)
 {
@@ -73,6 +108,10 @@ bool goTo(KioskWalk &walk, const Place &place)
         return true;
     };
     walk.tap(u"start"_s);
+    if (place.part == Part::Library || place.part == Part::Article) {
+        read(walk, place.part == Part::Article);
+        return true;
+    }
     walk.tap(u"firstVisit"_s);
     if (place.part == Part::Stop) {
         while (!walk.visible(u"yes"_s) || walk.question() != u"page-emergency.subtitle"_s)
@@ -172,6 +211,8 @@ void checkNoTrace(KioskWalk &walk)
     CHECK(QApplication::clipboard()->text().isEmpty());
     CHECK(walk.session.checklist() == nullptr);
     CHECK(walk.session.intake() == nullptr);
+    CHECK_FALSE(walk.session.asksAbout(readTitle));
+    CHECK(walk.window.reader().article() == nullptr);
     checkFiles(walk.clinic.directory.path());
     for (const auto place : {QStandardPaths::AppDataLocation,
                              QStandardPaths::AppConfigLocation,
@@ -212,6 +253,7 @@ TEST_CASE("Whoever leaves, the next patient finds no trace", "[kiosk]")
         {{Part::Intake, 0}, End::Home},
         {{Part::Signature, 1}, End::Home},
         {{Part::Review, 0}, End::ClearNow},
+        {{Part::Article, 0}, End::ClearNow},
     }));
     CHECK(leavesNoTrace(place, how));
 }
@@ -223,8 +265,8 @@ TEST_CASE("No screen of the kiosk keeps a trace of who left it", "[kiosk]")
     using Part = Place::Part;
     const End how = GENERATE(End::Home, End::Idle, End::ClearNow);
     CHECK(leavesNoTrace({Part::Review}, how));
-    for (const Part part : {Part::Outcome, Part::Person}) {
-        if (how != End::Home) // these screens have no Home
+    for (const Part part : {Part::Library, Part::Article, Part::Outcome, Part::Person}) {
+        if (how != End::Home) // from these no Home ends a visit
             CHECK(leavesNoTrace({part}, how));
     }
     for (const Part part : {Part::Checklist, Part::Intake, Part::Signature}) {

@@ -133,7 +133,8 @@ void LibraryPage::setLanguage(const QString &language)
 
 void LibraryPage::clear()
 {
-    m_search->clear();
+    m_search->setText({}); // clear() could be undone by the next patient
+    m_message->clear();
     m_order = Order::Topic;
     m_chosen.clear();
     m_scroll->verticalScrollBar()->setValue(0);
