@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,9 +20,14 @@ struct AnswerText
 
 QString dateText(const QString &fhirDate, const QLocale &locale)
 {
-    const QDate date = QDate::fromString(fhirDate, Qt::ISODate);
     // A year or a month alone is as exact as the patient was.
-    return date.isValid() ? locale.toString(date, QLocale::LongFormat) : fhirDate;
+    if (const QDate month = QDate::fromString(fhirDate, u"yyyy-MM"_s); month.isValid())
+        return u"%1 %2"_s.arg(locale.standaloneMonthName(month.month()), fhirDate.left(4));
+    const QDate date = QDate::fromString(fhirDate, Qt::ISODate);
+    // Nobody knows on what day of the week they were born.
+    static const QRegularExpression dayOfWeek(u"dddd,? *"_s);
+    const QString format = locale.dateFormat(QLocale::LongFormat).remove(dayOfWeek);
+    return date.isValid() ? locale.toString(date, format) : fhirDate;
 }
 
 struct Words
