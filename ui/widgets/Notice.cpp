@@ -84,6 +84,7 @@ void Notice::refresh()
         metrics.px(9) + metrics.icon() + metrics.px(7), edge, metrics.px(5), edge);
     m_layout->setSpacing(metrics.spacing(2));
     m_label->setColor(lookOf(m_tone).text);
+    m_label->setRole(m_tone == Tone::Emergency ? TextRole::Action : TextRole::Body);
     setMinimumHeight(metrics.rowHeight());
     update();
 }

@@ -24,7 +24,7 @@ AttractPage::AttractPage(const Theme &theme,
     , m_keyWords(keyWords)
     , m_halves(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_mark(new QLabel)
-    , m_text(new TextLabel(theme, TextRole::Question))
+    , m_text(new TextLabel(theme, TextRole::Body))
     , m_start(new Button(theme, Button::Kind::Primary, {}))
     , m_privacy(new IconText(theme, u"lock"_s, TextRole::Caption))
     , m_person(new Button(theme, Button::Kind::Outlined, {}))
@@ -71,7 +71,6 @@ QWidget *AttractPage::createInvitation()
     TextLabel *title = makeTitle(TextRole::Display);
     title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setFont(theme().font(TextRole::Body));
     m_start->setObjectName(u"start"_s);
     m_start->setIconName(u"next"_s, Button::IconPlace::After);
     m_start->setMinimumHeight(theme().metrics().px(31));

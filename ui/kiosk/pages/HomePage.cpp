@@ -34,7 +34,8 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     , m_learn(card(theme, u"learn"_s, u"learn"_s))
     , m_unwell(new Notice(theme, Notice::Tone::Emergency, {}))
     , m_help(new Button(theme, Button::Kind::Danger, {}))
-    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_urgent(new QHBoxLayout)
+    , m_foot(new QWidget)
     , m_privacy(new IconText(theme, u"lock"_s, TextRole::Caption))
     , m_disclaimer(new IconText(theme, u"info"_s, TextRole::Caption))
 {
@@ -46,11 +47,14 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     column()->addLayout(m_cards);
     m_help->setObjectName(u"unwell"_s);
     m_unwell->addButton(m_help);
-    column()->addWidget(m_unwell);
+    m_urgent->addWidget(m_unwell, 1);
+    column()->addLayout(m_urgent);
     column()->addStretch(1);
-    m_foot->addWidget(m_privacy, 1);
-    m_foot->addWidget(m_disclaimer, 1);
-    column()->addLayout(m_foot);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->addWidget(m_privacy);
+    foot->addWidget(m_disclaimer);
+    column()->addWidget(m_foot);
     connect(m_help, &QAbstractButton::clicked, this, &HomePage::unwellReported);
     retranslate();
 }
@@ -105,8 +109,12 @@ void HomePage::arrange(bool landscape)
     const int gap = theme().metrics().spacing(2);
     m_cards->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_cards->setSpacing(gap);
-    m_foot->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_foot->setSpacing(gap);
+    m_urgent->setSpacing(gap);
+    m_foot->layout()->setSpacing(gap);
+    if (landscape)
+        m_urgent->addWidget(m_foot, 1);
+    else
+        column()->addWidget(m_foot);
     for (CardButton *button : {m_firstVisit, m_checklist, m_learn})
         button->setPictureAbove(landscape);
 }

@@ -4,6 +4,7 @@
 #include "ui/kiosk/KioskPage.h"
 
 class QBoxLayout;
+class QHBoxLayout;
 
 namespace kiosk {
 
@@ -52,7 +53,8 @@ private:
     CardButton *m_learn;
     Notice *m_unwell;
     Button *m_help;
-    QBoxLayout *m_foot;
+    QHBoxLayout *m_urgent;
+    QWidget *m_foot; ///< beside what is urgent on a screen that lies, else the last line
     IconText *m_privacy;
     IconText *m_disclaimer;
 };

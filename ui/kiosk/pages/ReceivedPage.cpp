@@ -8,7 +8,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QVBoxLayout>
+#include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,8 @@ constexpr int showSeconds = 30;
 ReceivedPage::ReceivedPage(const Theme &theme, QWidget *parent)
     : KioskPage(theme, parent)
     , m_drawing(new DrawingView(theme, u"sealed"_s, 80))
-    , m_thanks(new TextLabel(theme, TextRole::Question))
+    , m_thanks(new TextLabel(theme, TextRole::Body))
+    , m_middle(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_steps(new StepList(theme))
     , m_gone(new Notice(theme, Notice::Tone::Information, {}))
     , m_closing(new TextLabel(theme, TextRole::Caption))
@@ -35,9 +36,9 @@ ReceivedPage::ReceivedPage(const Theme &theme, QWidget *parent)
     m_thanks->setAlignment(Qt::AlignHCenter);
     column()->addWidget(headline);
     column()->addWidget(m_thanks);
-    column()->addWidget(createNumber());
-    column()->addStretch(1);
-    column()->addWidget(m_steps);
+    m_middle->addWidget(createNumber(), 0);
+    m_middle->addWidget(m_steps, 0);
+    column()->addLayout(m_middle);
     column()->addStretch(1);
     m_gone->setIconName(u"eyeoff"_s);
     column()->addWidget(m_gone);
@@ -62,14 +63,16 @@ QWidget *ReceivedPage::createNumber()
     m_numberHint = new TextLabel(theme(), TextRole::Body);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(m_numberLabel);
     words->addWidget(m_number);
+    words->addStretch();
     // A number cut in half helps nobody.
     followTheme(theme(), card, [this] {
         m_number->setMinimumHeight(theme().metrics().linePx(TextRole::Display));
     });
     layout->addLayout(words, 1);
-    layout->addWidget(m_numberHint, 1);
+    layout->addWidget(m_numberHint, 1, Qt::AlignVCenter);
     return card;
 }
 
@@ -136,6 +139,11 @@ void ReceivedPage::arrange(bool landscape)
     const int side = theme().metrics().spacing(4);
     const int above = theme().metrics().spacing(landscape ? 1 : 4);
     m_numberLayout->setContentsMargins(side, above, side, above);
+    // Beside each other on a screen that lies: below each other they would be squeezed.
+    m_middle->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_middle->setSpacing(theme().metrics().spacing(landscape ? 5 : 8));
+    for (int half : {0, 1})
+        m_middle->setStretch(half, landscape ? 1 : 0);
     m_drawing->setVisible(!landscape && theme().metrics().scale() < TextScale::Largest);
 }
 

@@ -43,6 +43,7 @@ private:
     QTimer m_timer;
     QWidget *m_drawing;
     TextLabel *m_thanks;
+    QBoxLayout *m_middle;
     QLayout *m_numberLayout = nullptr;
     TextLabel *m_numberLabel = nullptr;
     TextLabel *m_number = nullptr;

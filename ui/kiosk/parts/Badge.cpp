@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kiosk {
 
 Badge::Badge(const Theme &theme, Look look, QWidget *parent)
@@ -41,7 +43,8 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(m_look.fill));
-    painter.drawEllipse(rect());
+    const int side = std::min(width(), height());
+    painter.drawEllipse((width() - side) / 2, (height() - side) / 2, side, side);
     if (!m_number.isEmpty()) {
         painter.setFont(m_theme.font(TextRole::CaptionStrong));
         painter.setPen(m_theme.color(m_look.ink));

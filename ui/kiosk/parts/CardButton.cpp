@@ -143,8 +143,9 @@ void CardButton::paintEvent(QPaintEvent *)
     if (!isEnabled())
         return;
     const int px = m_theme.metrics().icon();
+    const QRect beside = m_isPictureAbove ? m_title->geometry() : card.toRect();
     painter.drawPixmap(width() - px - m_theme.metrics().spacing(5),
-                       m_title->y() + (m_title->height() - px) / 2,
+                       beside.center().y() - px / 2,
                        m_theme.pixmap(u"chev"_s, ColorRole::Primary, px, devicePixelRatio()));
 }
 
