@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+class QBoxLayout;
+
 namespace kiosk {
 
 class Button;
