@@ -24,7 +24,8 @@ KnownForms readForms(const QStringList &folders)
             if (!bytes) {
                 continue;
             }
-            if (auto form = fhir::readQuestionnaire(*bytes, name).questionnaire) {
+            const auto form = fhir::readQuestionnaire(*bytes, name).questionnaire;
+            if (form && !form->url.isEmpty()) {
                 forms.insert(form->url, form);
             }
         }

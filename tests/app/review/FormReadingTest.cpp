@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/FormReading.h"
 
+#include "app/core/Json.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/RealVisit.h"
 #include "tests/support/StringMakers.h"
 
 #include <catch2/catch.hpp>
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -226,4 +229,15 @@ TEST_CASE("A form that this desk does not have", "[review]")
         CHECK(lineOf(reading, u"complaint"_s).question == u"Tell us in your own words");
         CHECK(lineOf(reading, u"complaint"_s).section == u"What brings you in today?");
     }
+}
+
+TEST_CASE("A form without an url is not taken for another one", "[review]")
+{
+    const QTemporaryDir folder;
+    REQUIRE(writeFile(folder.filePath(u"a.json"_s),
+                      R"({"resourceType":"Questionnaire","status":"active"})"));
+    REQUIRE(writeFile(folder.filePath(u"b.json"_s),
+                      R"({"resourceType":"Questionnaire","status":"active","url":"urn:b"})"));
+
+    CHECK(readForms({folder.path()}).keys() == QStringList{u"urn:b"_s});
 }
