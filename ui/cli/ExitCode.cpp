@@ -16,8 +16,6 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::CannotOpenRecord:
     case ErrorCode::BadKeySet:
         return ExitCode::NotAllowed;
-    case ErrorCode::BadQuestionnaire:
-        return ExitCode::ProblemsFound;
     case ErrorCode::NotFound:
     case ErrorCode::NotAClinic:
         return ExitCode::NotFound;

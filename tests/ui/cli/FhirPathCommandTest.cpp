@@ -53,7 +53,7 @@ TEST_CASE("an expression is evaluated from the command line", "[cli]")
         file.open(QIODevice::WriteOnly);
         file.write("{\n");
         file.close();
-        CHECK(run(u"id"_s, path) == ExitCode::ProblemsFound);
+        CHECK(run(u"id"_s, path) == ExitCode::StorageFailed);
         CHECK(terminal.complaints.contains(path + u": line 2: "_s));
     }
     SECTION("a mistake is told with its place")

@@ -187,7 +187,7 @@ TEST_CASE("forms fill", "[cli]")
         const QTemporaryDir folder;
         const QString cut = writtenTo(folder, "{\n");
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form, u"--response"_s, cut})
-              == ExitCode::ProblemsFound);
+              == ExitCode::StorageFailed);
         CHECK(author.terminal.complaints.contains(cut + u": line 2: "_s));
         CHECK(author.run({u"forms"_s, u"fill"_s, u"--questionnaire"_s, form + u'x'})
               != ExitCode::Done);
