@@ -2,6 +2,7 @@
 #include "app/storage/Alerts.h"
 
 #include "app/core/Json.h"
+#include "app/storage/Chain.h"
 #include "app/vault/Seal.h"
 
 #include <QJsonDocument>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString columns = u"SELECT id, created_ms, device, kind, tier, patient_group, epoch,"
-                        " sealed_content, signature FROM alert "_s;
+                        " sealed_content, signature FROM "_s;
 
 StoredAlert alertFrom(const QSqlQuery &row)
 {
@@ -32,14 +33,30 @@ StoredAlert alertFrom(const QSqlQuery &row)
 }
 
 Result<QList<StoredAlert>>
-readAlerts(Database &database, const QString &condition, const QVariantList &values = {})
+readAlerts(Database &database, const QString &tableAndCondition, const QVariantList &values = {})
 {
     QList<StoredAlert> alerts;
     return database
-        .forEach(columns + condition,
+        .forEach(columns + tableAndCondition,
                  values,
                  [&alerts](const QSqlQuery &row) { alerts.append(alertFrom(row)); })
         .map([&alerts] { return alerts; });
+}
+
+Result<> insertInto(Database &database, const QString &table, const StoredAlert &alert)
+{
+    return database.execute(
+        u"INSERT INTO %1(id, created_ms, device, kind, tier, patient_group, epoch,"
+        " sealed_content, signature) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(table),
+        {alert.id.toRfc4122(),
+         alert.createdMs,
+         alert.device.toRfc4122(),
+         int(alert.kind),
+         int(alert.tier.value_or(Tier::None)),
+         alert.group,
+         alert.epoch,
+         alert.sealedContent,
+         alert.signature});
 }
 
 } // namespace
@@ -85,23 +102,38 @@ AlertContent readAlertContent(const SecretBytes &opened)
 
 Result<> insertAlert(Database &database, const StoredAlert &alert)
 {
-    return database.execute(
-        u"INSERT INTO alert(id, created_ms, device, kind, tier, patient_group, epoch,"
-        " sealed_content, signature) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {alert.id.toRfc4122(),
-         alert.createdMs,
-         alert.device.toRfc4122(),
-         int(alert.kind),
-         int(alert.tier.value_or(Tier::None)),
-         alert.group,
-         alert.epoch,
-         alert.sealedContent,
-         alert.signature});
+    return insertInto(database, u"alert"_s, alert);
+}
+
+Result<> holdAlert(Database &database, const StoredAlert &alert)
+{
+    return insertInto(database, u"held_alert"_s, alert);
+}
+
+Result<QList<StoredAlert>> readHeldAlerts(Database &database)
+{
+    return readAlerts(database, u"held_alert ORDER BY created_ms, id"_s);
+}
+
+Result<> dropHeldAlert(Database &database, const QUuid &id)
+{
+    return database.execute(u"DELETE FROM held_alert WHERE id = ?"_s, {id.toRfc4122()});
+}
+
+Result<> raiseHeldAlert(Database &database,
+                        const LocalDevice &device,
+                        const StoredAlert &alert,
+                        qint64 nowMs)
+{
+    return dropHeldAlert(database, alert.id)
+        .and_then([&] { return insertAlert(database, alert); })
+        .and_then(
+            [&] { return appendAudit(database, device, nowMs, {}, u"alert-raised"_s, alert.id); });
 }
 
 Result<std::optional<StoredAlert>> readAlert(Database &database, const QUuid &id)
 {
-    return readAlerts(database, u"WHERE id = ?"_s, {id.toRfc4122()})
+    return readAlerts(database, u"alert WHERE id = ?"_s, {id.toRfc4122()})
         .map([](const QList<StoredAlert> &alerts) {
             return alerts.isEmpty() ? std::nullopt : std::optional(alerts.first());
         });
@@ -109,12 +141,12 @@ Result<std::optional<StoredAlert>> readAlert(Database &database, const QUuid &id
 
 Result<QList<StoredAlert>> readAllAlerts(Database &database)
 {
-    return readAlerts(database, u"ORDER BY created_ms, id"_s);
+    return readAlerts(database, u"alert ORDER BY created_ms, id"_s);
 }
 
 Result<QList<StoredAlert>> readOpenAlerts(Database &database)
 {
-    return readAlerts(database, u"WHERE tier IS NOT NULL ORDER BY created_ms, id"_s);
+    return readAlerts(database, u"alert WHERE tier IS NOT NULL ORDER BY created_ms, id"_s);
 }
 
 Result<> closeAlert(Database &database, const QUuid &id)

@@ -40,6 +40,19 @@ struct AlertContent
 [[nodiscard]] Result<std::optional<StoredAlert>> readAlert(Database &database, const QUuid &id);
 [[nodiscard]] Result<QList<StoredAlert>> readAllAlerts(Database &database);
 [[nodiscard]] Result<QList<StoredAlert>> readOpenAlerts(Database &database);
+
+/// Keeps an alert back until its time of creation, which is when it is due: whoever finds it then
+/// raises it. Nothing but the row tells of it; the audit does not, so that one that was withdrawn
+/// leaves nothing.
+[[nodiscard]] Result<> holdAlert(Database &database, const StoredAlert &alert);
+[[nodiscard]] Result<QList<StoredAlert>> readHeldAlerts(Database &database);
+[[nodiscard]] Result<> dropHeldAlert(Database &database, const QUuid &id);
+/// Makes a held alert one like all others, audited by the device that does it. Inside a
+/// transaction.
+[[nodiscard]] Result<> raiseHeldAlert(Database &database,
+                                      const LocalDevice &device,
+                                      const StoredAlert &alert,
+                                      qint64 nowMs);
 /// Wipes tier and group; `secure_delete` overwrites what stood there.
 [[nodiscard]] Result<> closeAlert(Database &database, const QUuid &id);
 

@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A living kiosk raises its own alert when it is due: it knows first.
+constexpr qint64 graceMs = 1'000;
+
 const Roles anybody = Role::FrontDesk | Role::Clinician | Role::Owner;
 
 bool isAboutAlert(ActionKind kind)
@@ -64,6 +67,10 @@ DeskStore::DeskStore(std::unique_ptr<DatabaseThread> thread,
 {
     m_unlocking.setMaxThreadCount(1); // each try takes 256 MiB
     connect(m_thread.get(), &DatabaseThread::changed, this, &StaffStore::changed);
+    connect(&m_dueAlerts, &QTimer::timeout, this, [this] {
+        (void)run([this](Database &database) { return raiseDueAlerts(database); });
+    });
+    m_dueAlerts.start(1000);
 }
 
 DeskStore::~DeskStore() = default;
@@ -192,8 +199,38 @@ Result<> DeskStore::endAttempt(Database &database, const QUuid &staff, bool unlo
         .and_then([&] { return transaction->commit(); });
 }
 
+/// A kiosk that died, or whose patient walked off, no longer raises what it held.
+Result<> DeskStore::raiseDueAlerts(Database &database)
+{
+    const auto held = readHeldAlerts(database); // nearly always none: no transaction for that
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const StoredAlert &alert : *held) {
+        if (alert.createdMs + graceMs > m_clock.nowMs())
+            continue;
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        const auto still = readHeldAlerts(database);
+        if (!still)
+            return tl::unexpected(still.error());
+        if (std::none_of(still->cbegin(), still->cend(), [&](const StoredAlert &other) {
+                return other.id == alert.id;
+            }))
+            continue;
+        if (auto raised = raiseHeldAlert(database, *m_device, alert, m_clock.nowMs()).and_then([&] {
+                return transaction->commit();
+            });
+            !raised)
+            return raised;
+    }
+    return {};
+}
+
 Result<LockedOverview> DeskStore::readOverview(Database &database)
 {
+    if (auto raised = raiseDueAlerts(database); !raised)
+        return tl::unexpected(raised.error());
     LockedOverview overview;
     const auto alerts = readAlerts(database);
     const auto staff = readStaff(database);

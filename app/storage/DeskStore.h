@@ -10,6 +10,7 @@
 #include "app/storage/StaffStore.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 namespace kiosk {
 
@@ -55,6 +56,7 @@ private:
     Result<Person> tryPassphrase(const QUuid &staff, const SecretBytes &passphrase);
     Result<StaffEntry> beginAttempt(Database &database, const QUuid &staff);
     Result<> endAttempt(Database &database, const QUuid &staff, bool unlocked);
+    Result<> raiseDueAlerts(Database &database);
     Result<LockedOverview> readOverview(Database &database);
     Result<QList<KioskPulse>> readPulses(Database &database);
     Result<QList<AlertRow>> readAlerts(Database &database);
@@ -79,7 +81,8 @@ private:
     IdSource &m_ids;
     ActionLog m_actions; ///< only touched on the database thread
     std::unique_ptr<DatabaseThread> m_thread; ///< its tasks use everything above
-    QThreadPool m_unlocking; ///< last: its tasks wait for the database thread
+    QThreadPool m_unlocking; ///< its tasks wait for the database thread
+    QTimer m_dueAlerts; ///< nothing is committed when a held alert falls due: somebody has to look
 };
 
 } // namespace kiosk

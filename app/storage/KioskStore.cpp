@@ -58,6 +58,20 @@ QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
     });
 }
 
+QFuture<Result<>> KioskStore::holdAlert(AlertDraft draft, qint64 dueMs)
+{
+    return run([this, draft = std::move(draft), dueMs](Database &database) mutable {
+        auto held = kiosk::holdAlert(database, makeAlert(draft, *m_device, dueMs));
+        wipe(draft.content);
+        return held;
+    });
+}
+
+QFuture<Result<>> KioskStore::withdrawAlert(const QUuid &alert)
+{
+    return run([alert](Database &database) { return dropHeldAlert(database, alert); });
+}
+
 QFuture<Result<AlertState>> KioskStore::alertState(const QUuid &alert)
 {
     return run([this, alert](Database &database) { return readState(database, alert); });
@@ -191,7 +205,8 @@ Result<> KioskStore::storeAlert(Database &database, const AlertDraft &draft)
     if (*existing)
         return {};
     const StoredAlert alert = makeAlert(draft, *m_device, m_clock.nowMs());
-    return insertAlert(database, alert)
+    return dropHeldAlert(database, alert.id)
+        .and_then([&] { return insertAlert(database, alert); })
         .and_then([&] {
             return appendAudit(
                 database, *m_device, alert.createdMs, {}, u"alert-raised"_s, alert.id);
@@ -229,7 +244,9 @@ Result<AlertState> KioskStore::readState(Database &database, const QUuid &id)
 
 Result<QUuid> KioskStore::readStanding(Database &database)
 {
-    if (const auto read = m_actions.refresh(database, m_device->keySet); !read)
+    const auto read = raiseHeld(database).and_then(
+        [&] { return m_actions.refresh(database, m_device->keySet); });
+    if (!read)
         return tl::unexpected(read.error());
     return readOpenAlerts(database).map([this](const QList<StoredAlert> &open) {
         const auto stands = std::find_if(open.cbegin(), open.cend(), [this](const auto &alert) {
@@ -239,6 +256,26 @@ Result<QUuid> KioskStore::readStanding(Database &database)
         });
         return stands == open.cend() ? QUuid() : stands->id;
     });
+}
+
+/// What an earlier run of this kiosk held counts from when it was due, and at the latest from now.
+Result<> KioskStore::raiseHeld(Database &database)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto held = readHeldAlerts(database);
+    if (!held)
+        return tl::unexpected(held.error());
+    for (StoredAlert alert : *held) {
+        if (alert.device != m_device->id)
+            continue;
+        alert.createdMs = std::min(alert.createdMs, m_clock.nowMs());
+        alert.signature = signDetached(m_device->key, alert.message());
+        if (auto raised = raiseHeldAlert(database, *m_device, alert, m_clock.nowMs()); !raised)
+            return raised;
+    }
+    return transaction->commit();
 }
 
 Result<> KioskStore::writePager(Database &database, const QUuid &alert, bool reached)

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override;
+    [[nodiscard]] QFuture<Result<>> holdAlert(AlertDraft draft, qint64 dueMs) override;
+    [[nodiscard]] QFuture<Result<>> withdrawAlert(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
     [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
@@ -56,6 +58,7 @@ private:
     Result<> queueForServer(Database &database, const QString &kind, const QUuid &subject);
     Result<AlertState> readState(Database &database, const QUuid &alert);
     Result<QUuid> readStanding(Database &database);
+    Result<> raiseHeld(Database &database);
     Result<> writePager(Database &database, const QUuid &alert, bool reached);
     [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
 

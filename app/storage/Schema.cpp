@@ -134,6 +134,20 @@ const QList<QStringList> &steps()
             device BLOB PRIMARY KEY,
             ms INTEGER NOT NULL,
             signature BLOB NOT NULL) STRICT)"_s,
+        },
+        {
+            // Alerts that are due at `created_ms` unless the patient says more until then. Of the
+            // same columns as `alert`.
+            uR"(CREATE TABLE held_alert(
+            id BLOB PRIMARY KEY,
+            created_ms INTEGER NOT NULL,
+            device BLOB NOT NULL,
+            kind INTEGER NOT NULL,
+            tier INTEGER,
+            patient_group TEXT,
+            epoch INTEGER NOT NULL,
+            sealed_content BLOB NOT NULL,
+            signature BLOB NOT NULL) STRICT)"_s,
         }};
     return list;
 }

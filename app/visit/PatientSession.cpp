@@ -92,8 +92,10 @@ private:
     void putQuestions();
     void screen();
     void afterScreening();
+    void holdAlert();
     void raiseEmergency();
     void raiseDueAlert();
+    [[nodiscard]] QUuid nextAlertId();
     void callDesk();
     [[nodiscard]] AlertCall *call(AlertDraft draft);
     void watch(AlertCall &alert);
@@ -111,6 +113,7 @@ private:
     IdSource &m_ids;
     VisitContent m_inUse; ///< content of this journey
     std::optional<Screening> m_screening; ///< of `m_checklist`
+    QUuid m_heldAlert; ///< null while the store holds none
     QTimer m_holding; ///< runs while an answer waits for its time course
     QList<qint64> m_finishedMs; ///< see Submission
     QList<AlertCall *> m_earlierAlerts; ///< that `m_alert` repeats
@@ -253,6 +256,39 @@ void PatientSession::Private::afterScreening()
         m_holding.start();
     if (m_screening->isEmergency())
         raiseEmergency();
+    holdAlert();
+}
+
+/// A program that dies while an answer waits for its time course must not take the answer with it:
+/// the store knows of the alert until the patient has said more.
+void PatientSession::Private::holdAlert()
+{
+    const bool mustHold = m_screening->isWaiting() && !emergencyStands();
+    if (mustHold == !m_heldAlert.isNull())
+        return;
+    if (!mustHold) {
+        (void)m_sink.withdrawAlert(std::exchange(m_heldAlert, {}));
+        return;
+    }
+    m_heldAlert = m_ids.next();
+    const AlertDraft draft{m_heldAlert,
+                           AlertKind::RedFlag,
+                           Tier::Emergency,
+                           outcome().reasons.front().group,
+                           alertContent(m_checklist.get(), outcome(), knownName())};
+    whenDone(m_sink.holdAlert(draft, m_clock.nowMs() + EmergencyHold::waitMs),
+             &q,
+             [](const Result<> &held) {
+                 if (!held)
+                     qCWarning(
+                         lcVisit, "an alert could not be held: code %d", int(held.error().code));
+             });
+}
+
+/// An alert that was held is raised as itself, not a second time.
+QUuid PatientSession::Private::nextAlertId()
+{
+    return m_heldAlert.isNull() ? m_ids.next() : std::exchange(m_heldAlert, {});
 }
 
 void PatientSession::Private::raiseEmergency()
@@ -307,7 +343,7 @@ void PatientSession::Private::callDesk()
     if (m_alert != nullptr && m_alert->draft().tier >= outcome().tier)
         return;
     dropAlerts();
-    m_alert = call({m_ids.next(),
+    m_alert = call({nextAlertId(),
                     AlertKind::RedFlag,
                     outcome().tier,
                     outcome().reasons.front().group,
@@ -412,7 +448,7 @@ void PatientSession::Private::unwellNow()
         return;
     }
     dropAlerts();
-    m_alert = call({m_ids.next(),
+    m_alert = call({nextAlertId(),
                     AlertKind::RedFlag,
                     Tier::Emergency,
                     {},
@@ -556,6 +592,7 @@ void PatientSession::Private::forget()
     m_inUse = {};
     m_screening.reset();
     m_holding.stop();
+    m_heldAlert = {};
     m_finishedMs.clear();
     m_announcing.stop();
     dropAlerts();

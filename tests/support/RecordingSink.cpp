@@ -40,9 +40,22 @@ QFuture<Result<AlertState>> RecordingSink::raiseAlert(AlertDraft draft)
     if (isFailing)
         return ready(Result<AlertState>(fail(ErrorCode::DiskFull)));
     const auto isSame = [&](const AlertDraft &other) { return other.id == draft.id; };
+    (void)withdrawAlert(draft.id);
     if (std::none_of(alerts.begin(), alerts.end(), isSame))
         alerts.append(draft);
     return alertState(draft.id);
+}
+
+QFuture<Result<>> RecordingSink::holdAlert(AlertDraft draft, qint64)
+{
+    held.append(draft);
+    return ready(Result<>());
+}
+
+QFuture<Result<>> RecordingSink::withdrawAlert(const QUuid &alert)
+{
+    held.removeIf([&](const AlertDraft &draft) { return draft.id == alert; });
+    return ready(Result<>());
 }
 
 QFuture<Result<AlertState>> RecordingSink::alertState(const QUuid &)

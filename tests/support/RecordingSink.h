@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
     [[nodiscard]] QFuture<Result<AlertState>> raiseAlert(AlertDraft draft) override;
+    [[nodiscard]] QFuture<Result<>> holdAlert(AlertDraft draft, qint64 dueMs) override;
+    [[nodiscard]] QFuture<Result<>> withdrawAlert(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
     [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
@@ -24,6 +26,7 @@ public:
     QList<RecordDraft> attempts; ///< every call, stored or refused
     QList<RecordDraft> records; ///< stored, once for each version
     QList<AlertDraft> alerts; ///< stored, once for each id
+    QList<AlertDraft> held; ///< neither raised nor withdrawn yet
     QUuid standing; ///< what `standingEmergency` gives
     QList<bool> pagers; ///< whether each was reached
 

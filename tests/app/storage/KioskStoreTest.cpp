@@ -105,6 +105,68 @@ TEST_CASE("What records rest on is kept with them", "[storage]")
     }
 }
 
+TEST_CASE("A held alert", "[storage]")
+{
+    test::TempClinic clinic;
+    const auto kiosk = clinic.openKiosk();
+    const auto desk = clinic.openDesk();
+    const QUuid alert = clinic.ids.next();
+    const auto open = [&] { return desk->lockedOverview().result()->openAlerts; };
+    REQUIRE(kiosk->holdAlert(test::anAlert(alert), clinic.clock.nowMs() + 20'000).result());
+
+    SECTION("names nobody, and is no alert before it is due")
+    {
+        CHECK(filesWith(clinic.directory.path(), "Quackenbush").isEmpty());
+        clinic.clock.advance(20'000);
+        CHECK(open().isEmpty()); // a living kiosk comes first
+        CHECK_FALSE(kiosk->alertState(alert).result()->known);
+    }
+
+    SECTION("is raised by a desk when its kiosk does not")
+    {
+        clinic.clock.advance(21'000);
+
+        REQUIRE(open().size() == 1);
+        CHECK(open().first().id == alert);
+        CHECK(open().first().createdMs == clinic.clock.nowMs() - 1'000);
+        CHECK(kiosk->alertState(alert).result()->known);
+        CHECK(count(clinic, u"audit WHERE action = 'alert-raised'"_s) == 1);
+    }
+
+    SECTION("raised in time is one alert from then")
+    {
+        clinic.clock.advance(5'000);
+        REQUIRE(kiosk->raiseAlert(test::anAlert(alert)).result());
+        clinic.clock.advance(60'000);
+
+        REQUIRE(open().size() == 1);
+        CHECK(open().first().createdMs == clinic.clock.nowMs() - 60'000);
+        CHECK(count(clinic, u"held_alert"_s) == 0);
+    }
+
+    SECTION("withdrawn leaves no trace, and raised it cannot be withdrawn")
+    {
+        const int audits = count(clinic, u"audit"_s);
+        REQUIRE(kiosk->withdrawAlert(alert).result());
+        clinic.clock.advance(60'000);
+        CHECK(open().isEmpty());
+        CHECK(count(clinic, u"audit"_s) == audits);
+
+        REQUIRE(kiosk->raiseAlert(test::anAlert(alert)).result());
+        REQUIRE(kiosk->withdrawAlert(alert).result());
+        CHECK(open().size() == 1);
+    }
+
+    SECTION("of a kiosk that starts again counts at once")
+    {
+        clinic.clock.advance(3'000);
+        CHECK(clinic.openKiosk()->standingEmergency().result().value() == alert);
+
+        REQUIRE(open().size() == 1);
+        CHECK(open().first().createdMs == clinic.clock.nowMs());
+    }
+}
+
 TEST_CASE("KioskStore stores submissions", "[storage]")
 {
     test::TempClinic clinic;

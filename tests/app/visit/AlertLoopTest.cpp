@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/Database.h"
 #include "app/storage/Verifier.h"
+#include "app/visit/EmergencyHold.h"
 #include "tests/support/Drafts.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/TempClinic.h"
@@ -8,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QTest>
 
 #include <random>
 
@@ -95,6 +98,12 @@ const AlertRow *find(const QList<AlertRow> &alerts, const QUuid &id)
     return found == alerts.end() ? nullptr : &*found;
 }
 
+int heldAlerts(const test::TempClinic &clinic)
+{
+    const auto database = Database::open(clinic.path(u"clinic.sqlite"_s), Database::Mode::Existing);
+    return database ? (*database)->value(u"SELECT count(*) FROM held_alert"_s)->toInt() : -1;
+}
+
 } // namespace
 
 TEST_CASE("Killed at any step, a kiosk loses no emergency that it showed", "[visit][slow]")
@@ -132,6 +141,47 @@ TEST_CASE("Killed at any step, a kiosk loses no emergency that it showed", "[vis
         CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
     }
     CHECK(shown >= kills / 3);
+}
+
+TEST_CASE("Killed while an answer waits for its time course, a kiosk does not lose it",
+          "[visit][slow]")
+{
+    test::TempClinic clinic;
+    const QString directory = clinic.directory.path();
+    {
+        Actor kiosk({u"held"_s, directory});
+        REQUIRE(kiosk.waitFor("begun"));
+        REQUIRE(QTest::qWaitFor([&] { return heldAlerts(clinic) == 1; }, patienceMs));
+        kiosk.killAfter(0);
+        CHECK_FALSE(kiosk.said("shown"));
+    }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const auto desk = clinic.openDesk();
+    CHECK(desk->lockedOverview().result()->openAlerts.isEmpty()); // its clock is behind: not due
+
+    SECTION("when it starts again")
+    {
+        Actor restarted({u"restarted"_s, directory});
+        CHECK(restarted.waitFor("shown"));
+        restarted.killAfter(0);
+    }
+
+    SECTION("when it never starts again and a desk runs")
+    {
+        clinic.clock.setNow(now + EmergencyHold::waitMs + 2'000);
+
+        // Nobody asks the desk: it looks by itself.
+        CHECK(QTest::qWaitFor([&] { return heldAlerts(clinic) == 0; }, patienceMs));
+    }
+
+    const auto alerts = desk->lockedOverview().result()->openAlerts;
+    REQUIRE(alerts.size() == 1);
+    CHECK(alerts.first().tier == Tier::Emergency);
+    CHECK(alerts.first().group == u"cauda-equina"_s);
+    CHECK_FALSE(alerts.first().acknowledged);
+    CHECK(alerts.first().createdMs <= now + EmergencyHold::waitMs);
+    CHECK(heldAlerts(clinic) == 0);
+    CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
 }
 
 TEST_CASE("Killed at any step, a desk neither loses an alert nor takes it for nobody",

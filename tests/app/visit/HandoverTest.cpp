@@ -139,6 +139,14 @@ public:
     {
         return m_store->raiseAlert(std::move(draft));
     }
+    [[nodiscard]] QFuture<Result<>> holdAlert(AlertDraft draft, qint64 dueMs) override
+    {
+        return m_store->holdAlert(std::move(draft), dueMs);
+    }
+    [[nodiscard]] QFuture<Result<>> withdrawAlert(const QUuid &alert) override
+    {
+        return m_store->withdrawAlert(alert);
+    }
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override
     {
         return m_store->alertState(alert);

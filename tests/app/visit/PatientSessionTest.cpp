@@ -288,6 +288,41 @@ TEST_CASE("CES-2 may be old: it has 20 seconds to say so", "[visit]")
         CHECK(QTest::qWaitFor([&] { return kiosk.emergency.count() == 1; }, 2000));
     }
 
+    SECTION("the store holds its alert until the time course is told")
+    {
+        REQUIRE(kiosk.sink.held.size() == 1);
+        CHECK(kiosk.sink.held[0].tier == Tier::Emergency);
+        CHECK(kiosk.sink.held[0].group == u"cauda-equina"_s);
+        const QUuid held = kiosk.sink.held[0].id;
+        CHECK(kiosk.sink.alerts.isEmpty());
+
+        SECTION("which withdraws it when it is old")
+        {
+            kiosk.choose(u"CES-2.since"_s, u"old-unchanged"_s);
+
+            CHECK(kiosk.sink.held.isEmpty());
+            CHECK(kiosk.sink.alerts.isEmpty());
+        }
+
+        SECTION("which raises that very alert when it is new")
+        {
+            kiosk.choose(u"CES-2.since"_s, u"new"_s);
+
+            CHECK(kiosk.sink.held.isEmpty());
+            REQUIRE(kiosk.sink.alerts.size() == 1);
+            CHECK(kiosk.sink.alerts[0].id == held);
+        }
+
+        SECTION("or the patient feels unwell")
+        {
+            kiosk.session.unwellNow();
+
+            CHECK(kiosk.sink.held.isEmpty());
+            REQUIRE(kiosk.sink.alerts.size() == 1);
+            CHECK(kiosk.sink.alerts[0].id == held);
+        }
+    }
+
     SECTION("another emergency does not wait for it")
     {
         kiosk.choose(u"CES-3"_s, u"yes"_s);

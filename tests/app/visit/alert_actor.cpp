@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One side of the alert loop as a process of its own, until it is killed (see AlertLoopTest.cpp):
 //   alert_actor kiosk DIRECTORY              a patient gives an emergency answer
-//   alert_actor restarted DIRECTORY          a kiosk that starts again
-//   alert_actor desk DIRECTORY PASSPHRASE    acknowledges the first alert it sees
+//   alert_actor held DIRECTORY               a patient gives an answer that waits for its time
+//   course alert_actor restarted DIRECTORY          a kiosk that starts again alert_actor desk
+//   DIRECTORY PASSPHRASE    acknowledges the first alert it sees
 // Says each step on a line of standard output once it is done.
 #include "app/storage/Clinic.h"
 #include "app/visit/ContentLoader.h"
@@ -30,7 +31,7 @@ void answerYes(FormSession &form, const QString &linkId)
             form.setAnswers(node, {option.value});
 }
 
-int runKiosk(const QString &directory, bool isRestarted)
+int runKiosk(const QString &directory, const QString &answered)
 {
     const SystemClock clock;
     IdSource ids(clock);
@@ -49,11 +50,11 @@ int runKiosk(const QString &directory, bool isRestarted)
         say(session.alertState().known ? "shown" : "shown-early", session.alertId());
     });
     say("begun");
-    if (isRestarted) {
+    if (answered.isEmpty()) {
         session.restoreEmergency();
     } else {
         session.begin(PatientSession::Journey::Checklist);
-        answerYes(*session.checklist(), QStringLiteral("HT-1"));
+        answerYes(*session.checklist(), answered);
     }
     return QCoreApplication::exec();
 }
@@ -97,5 +98,7 @@ int main(int argc, char **argv)
         return 1;
     if (role == u"desk")
         return runDesk(arguments.value(2), arguments.value(3).toUtf8());
-    return runKiosk(arguments.value(2), role == u"restarted");
+    const QHash<QString, QString> answered{{QStringLiteral("kiosk"), QStringLiteral("HT-1")},
+                                           {QStringLiteral("held"), QStringLiteral("CES-2")}};
+    return runKiosk(arguments.value(2), answered.value(role));
 }
