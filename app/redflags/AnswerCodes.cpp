@@ -15,19 +15,19 @@ QString spelledCode(const QString &text)
     return text.simplified().toLower().replace(u' ', u'-').replace(u'_', u'-');
 }
 
-/// A boolean says the same as the choice of yes and no.
-QString answerCode(const fhir::Value &value)
-{
-    if (const auto *isTrue = std::get_if<bool>(&value))
-        return *isTrue ? u"yes"_s : u"no"_s;
-    if (const auto *coding = std::get_if<fhir::Coding>(&value))
-        return spelledCode(coding->code.isEmpty() ? coding->display : coding->code);
-    if (std::holds_alternative<QString>(value))
-        return spelledCode(fhir::codeOf(value));
-    return fhir::codeOf(value);
-}
-
 } // namespace
+
+/// A boolean says the same as the choice of yes and no.
+QString AnswerCodes::codeOf(const fhir::Value &answer)
+{
+    if (const auto *isTrue = std::get_if<bool>(&answer))
+        return *isTrue ? u"yes"_s : u"no"_s;
+    if (const auto *coding = std::get_if<fhir::Coding>(&answer))
+        return spelledCode(coding->code.isEmpty() ? coding->display : coding->code);
+    if (std::holds_alternative<QString>(answer))
+        return spelledCode(fhir::codeOf(answer));
+    return fhir::codeOf(answer);
+}
 
 AnswerCodes::AnswerCodes(const fhir::QuestionnaireResponse &response)
 {
@@ -39,7 +39,7 @@ void AnswerCodes::add(const std::vector<fhir::ResponseItem> &items)
     for (const fhir::ResponseItem &item : items) {
         for (const fhir::ResponseAnswer &answer : item.answers) {
             if (!answer.isValueless)
-                m_codes[item.linkId].append(answerCode(answer.value));
+                m_codes[item.linkId].append(codeOf(answer.value));
             add(answer.items);
         }
         add(item.items);

@@ -18,6 +18,8 @@ class AnswerCodes
 public:
     explicit AnswerCodes(const fhir::QuestionnaireResponse &response);
 
+    /// One answer as rules see it.
+    [[nodiscard]] static QString codeOf(const fhir::Value &answer);
     [[nodiscard]] bool isAnswered(const QString &item) const;
     /// At least one of the item's answers is one of these codes.
     [[nodiscard]] bool hasAny(const QString &item, const QStringList &codes) const;

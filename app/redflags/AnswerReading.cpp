@@ -99,7 +99,26 @@ bool replaceBirthDate(std::vector<fhir::ResponseItem> &items, QDate on)
     });
 }
 
+void removeUnread(std::vector<fhir::ResponseItem> &items, const QList<UnreadAnswer> &unread)
+{
+    for (fhir::ResponseItem &item : items) {
+        for (fhir::ResponseAnswer &answer : item.answers) {
+            if (unread.contains({item.linkId, AnswerCodes::codeOf(answer.value)}))
+                answer.isValueless = true;
+            removeUnread(answer.items, unread);
+        }
+        removeUnread(item.items, unread);
+    }
+}
+
 } // namespace
+
+fhir::QuestionnaireResponse withoutUnread(fhir::QuestionnaireResponse response,
+                                          const QList<UnreadAnswer> &unread)
+{
+    removeUnread(response.items, unread);
+    return response;
+}
 
 fhir::QuestionnaireResponse withComputedAge(fhir::QuestionnaireResponse response, QDate today)
 {

@@ -24,6 +24,11 @@ struct UnreadAnswer
                                                        const RuleSet &rules,
                                                        const fhir::Questionnaire &checklist);
 
+/// The response without them: a question whose answers were not understood is unanswered, and what
+/// was left out of it counts like any other silence.
+[[nodiscard]] fhir::QuestionnaireResponse withoutUnread(fhir::QuestionnaireResponse response,
+                                                        const QList<UnreadAnswer> &unread);
+
 /// The response with `age` in place of a whole birth date when it has no age: as of the day it was
 /// authored, else as of `today`. An age that was answered stays as it is.
 [[nodiscard]] fhir::QuestionnaireResponse withComputedAge(fhir::QuestionnaireResponse response,

@@ -209,9 +209,10 @@ Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagO
         return tl::unexpected(response.error());
     const QDate today = QDateTime::fromMSecsSinceEpoch(context.clock.nowMs(), Qt::UTC).date();
     *response = withComputedAge(std::move(*response), today);
-    const Outcome outcome
-        = RedFlagEvaluator(content->rules).evaluate(*response, content->checklist.get());
     const auto unread = answersNotUnderstood(*response, *content->rules, *content->checklist);
+    const Outcome outcome
+        = RedFlagEvaluator(content->rules)
+              .evaluate(withoutUnread(std::move(*response), unread), content->checklist.get());
     const QString language = languageOf(options);
     context.report(toText(outcome, unread, language),
                    QJsonDocument(toJson(outcome, unread, language)));

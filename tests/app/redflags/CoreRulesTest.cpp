@@ -297,7 +297,7 @@ TEST_CASE("Results carry the rules' version and depend on answers alone",
 
     const Outcome outcome = evaluator.evaluate(responseWith(answers));
 
-    CHECK(outcome.ruleSetVersion == u"2026.3"_s);
+    CHECK(outcome.ruleSetVersion == u"2026.4"_s);
     CHECK(outcome.ruleSetHash == coreRules().hash);
     CHECK(evaluator.evaluate(reordered) == outcome);
     CHECK(evaluator.evaluate(inSpanish) == outcome);

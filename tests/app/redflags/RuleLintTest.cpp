@@ -113,7 +113,8 @@ TEST_CASE("A condition reads as a sentence", "[redflags]")
     };
 
     CHECK(text(u"CES-2.new"_s)
-          == u"CES-2: yes, not-sure and (CES-2.since: new, worse or CES-2.since: no answer)"_s);
+          == u"CES-2: yes, not-sure and (CES-2.since: new, worse, not-sure, prefer-not-to-say"
+             " or CES-2.since: no answer)"_s);
     CHECK(text(u"JT-3.age"_s) == u"JT-3: yes, not-sure and age 70 or more"_s);
     CHECK(text(u"IB.four"_s).startsWith(u"at least 4 of: IB-1: yes, not-sure; IB-2"_s));
 }

@@ -45,14 +45,14 @@ TEST_CASE("ContentLoader", "[visit]")
         REQUIRE(content.visit.firstVisit);
         REQUIRE(content.visit.rules);
         CHECK(content.visit.checklist->id == u"red-flags"_s);
-        CHECK(content.visit.rules->version == u"2026.3"_s);
+        CHECK(content.visit.rules->version == u"2026.4"_s);
     }
 
     SECTION("prefers a good file of the clinic")
     {
         add(clinic,
             u"redflags/core.json"_s,
-            shippedFile(u"redflags/core.json"_s).replace("\"2026.3\"", "\"clinic-1\""));
+            shippedFile(u"redflags/core.json"_s).replace("\"2026.4\"", "\"clinic-1\""));
 
         const auto content = loadVisitContent(shipped, clinic.path());
 

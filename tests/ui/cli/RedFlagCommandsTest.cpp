@@ -110,6 +110,45 @@ TEST_CASE("redflags evaluate says what the rules make of a file", "[cli]")
         CHECK(script.json()[u"notUnderstood"_s][0][u"linkId"_s] == u"CES-99"_s);
     }
 
+    SECTION("and an answer that it did not understand counts as none")
+    {
+        REQUIRE(script.evaluate(R"({"linkId":"CES-2","answer":[{"valueString":"yes"}]},
+                                   {"linkId":"CES-2.since","answer":[{"valueString":"ages"}]})",
+                                {u"--json"_s})
+                == ExitCode::Done);
+
+        CHECK(script.json()[u"tier"_s] == u"EMERGENCY"_s);
+        CHECK(script.json()[u"notUnderstood"_s][0][u"code"_s] == u"ages"_s);
+    }
+
+    SECTION("however other programs write the answers")
+    {
+        REQUIRE(script.evaluate(
+                    R"({"linkId":"x","item":[
+                         {"linkId":"age","answer":[{"valueDecimal":71.5}]},
+                         {"linkId":"CES-1","answer":[{"valueBoolean":false}]},
+                         {"linkId":"who","answer":[{"valueCoding":{"code":"self"},
+                           "item":[{"linkId":"NR-2","answer":[{"valueString":"Not sure"}]},
+                                   {"linkId":"NR-2.since",
+                                    "answer":[{"valueCoding":{"code":"old-unchanged"}}]}]}]},
+                         {"linkId":"IN-3","answer":[{"valueCoding":{"code":"diabetes"}},
+                                                    {"valueString":"dialysis"}]},
+                         {"linkId":"FX-2","answer":[{"valueBoolean":true}]},
+                         {"linkId":"note","answer":[{"valueString":"Hello"}]},
+                         {"linkId":"new-episode","answer":[{"valueString":"no"}]},
+                         {"linkId":"empty"}]})",
+                    {u"--json"_s})
+                == ExitCode::Done);
+
+        QStringList rules;
+        for (const auto reason : script.json()[u"reasons"_s].toArray())
+            rules.append(reason[u"ruleId"_s].toString());
+        CHECK(script.json()[u"tier"_s] == u"SAME_DAY"_s);
+        CHECK(rules
+              == QStringList{
+                  u"FX-2.marked"_s, u"FX-5.with-fracture"_s, u"NR-2.old"_s, u"IN-3.marked"_s});
+    }
+
     SECTION("a file that is no response is refused")
     {
         CHECK(script.evaluate(R"({"answer":[]})") == ExitCode::StorageFailed);
