@@ -109,7 +109,25 @@ QString dangerCount(const RecordSummary &summary)
         .arg(QString::number(summary.raisedCount()), QString::number(summary.answerCount()));
 }
 
-QString danger(const RecordSummary &summary)
+/// Who took the alert, what that person did and how long the patient waited for it.
+QString alertRow(const AlertRow &alert, const NoteContext &context)
+{
+    const QString raised
+        = Note::tr("Alert at %1").arg(clockSecondsWords(alert.createdMs, context.zone));
+    QString taken = Note::tr("Nobody has acknowledged it.");
+    if (alert.acknowledged)
+        taken = Note::tr("Taken by %1 at %2, after %3.")
+                    .arg(alert.acknowledgedBy,
+                         clockSecondsWords(alert.acknowledgedMs, context.zone),
+                         answerTimeWords(alert.acknowledgedMs - alert.createdMs));
+    if (alert.action)
+        taken += u' ' + alertActionWord(*alert.action, context.emergencyNumber) + u'.';
+    return QStringLiteral("<tr><td class=\"bar\"></td><td class=\"cell\"></td>"
+                          "<td class=\"cell\" colspan=\"2\">%1. %2</td></tr>")
+        .arg(isolatedHtml(raised), isolatedHtml(taken));
+}
+
+QString danger(const RecordSummary &summary, const NoteContext &context)
 {
     const QString headline
         = QStringLiteral("%1: %2").arg(tierWord(summary.tier), tierInstruction(summary.tier));
@@ -122,6 +140,8 @@ QString danger(const RecordSummary &summary)
     for (const RaisedReason &reason : summary.reasons) {
         rows += reasonRows(reason, ++number);
     }
+    if (summary.alert)
+        rows += alertRow(*summary.alert, context);
     return QStringLiteral("<table class=\"danger %1\" width=\"100%\" cellspacing=\"0\">%2</table>")
         .arg(tierClass(summary.tier), rows);
 }
@@ -332,7 +352,7 @@ ChartNote chartNote(const RecordSummary &summary, const NoteContext &context)
                          .arg(dayWords(summary.sentMs, context.zone),
                               clockWords(summary.sentMs, context.zone));
     note.foot = foot(summary, context);
-    note.html = QStringLiteral("<html><body>") + person(summary, context) + danger(summary)
+    note.html = QStringLiteral("<html><body>") + person(summary, context) + danger(summary, context)
         + twoColumns(cautionBox(summary), emergencyBox(summary.emergency), QStringLiteral("box"))
         + twoColumns(complaint(summary),
                      heading(Note::tr("Goals")) + facts(summary.about(Topic::Goal))

@@ -12,6 +12,7 @@ struct NoteContext
 {
     QString clinicName;
     QTimeZone zone = QTimeZone::utc();
+    QString emergencyNumber;
     QString printedBy;
     qint64 printedMs = 0;
 };

@@ -755,6 +755,18 @@
             <source>Goals</source>
             <translation>Metas</translation>
         </message>
+        <message>
+            <source>Alert at %1</source>
+            <translation>Alerta a las %1</translation>
+        </message>
+        <message>
+            <source>Nobody has acknowledged it.</source>
+            <translation>Nadie la ha atendido.</translation>
+        </message>
+        <message>
+            <source>Taken by %1 at %2, after %3.</source>
+            <translation>Atendida por %1 a las %2, tras %3.</translation>
+        </message>
     </context>
     <context>
         <name>ConditionText</name>

@@ -264,6 +264,7 @@ ChartNote RecordPage::note() const
     NoteContext context;
     context.clinicName = m_settings.name;
     context.zone = m_zone;
+    context.emergencyNumber = m_settings.emergencyNumber;
     context.printedBy = m_session.staffName();
     context.printedMs = m_session.nowMs();
     return chartNote(m_summary, context);

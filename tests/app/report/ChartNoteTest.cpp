@@ -14,6 +14,7 @@ QString htmlOf(const RecordSummary &summary)
 {
     NoteContext context;
     context.clinicName = QStringLiteral("Clinic");
+    context.emergencyNumber = QStringLiteral("112");
     context.printedBy = QStringLiteral("Maria");
     return chartNote(summary, context).html;
 }
@@ -40,6 +41,27 @@ TEST_CASE("ChartNote", "[report]")
         CHECK(note < cautions);
         CHECK(cautions < skipped);
         CHECK(skipped < complaint);
+    }
+
+    SECTION("the alert says who took it, when, how soon and to do what")
+    {
+        AlertRow alert;
+        alert.createdMs = 1'795'000'000'000;
+        summary.alert = alert;
+        CHECK(htmlOf(summary).contains(QStringLiteral("Nobody has acknowledged it.")));
+
+        summary.alert->acknowledged = true;
+        summary.alert->acknowledgedBy = QStringLiteral("Flo <Desk>");
+        summary.alert->acknowledgedMs = alert.createdMs + 112'000;
+        summary.alert->action = AlertAction::CalledEmergencyServices;
+        const QString html = htmlOf(summary);
+
+        const auto row = html.indexOf(QStringLiteral("Flo &lt;Desk&gt;"));
+        CHECK(html.indexOf(QStringLiteral("Same day")) < row);
+        CHECK(row < html.indexOf(QStringLiteral("Blood thinner")));
+        CHECK(html.contains(QStringLiteral("after 1 min 52 s")));
+        CHECK(html.contains(QStringLiteral("112 has been called.")));
+        CHECK_FALSE(html.contains(QStringLiteral("Nobody has acknowledged it.")));
     }
 
     SECTION("every answer is there")
