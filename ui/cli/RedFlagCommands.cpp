@@ -5,7 +5,8 @@
 #include "app/core/Json.h"
 #include "app/redflags/AnswerReading.h"
 #include "app/redflags/ConditionText.h"
-#include "app/redflags/RuleLint.h"
+#include "app/redflags/RuleSet.h"
+#include "app/visit/ContentLint.h"
 #include "app/visit/ContentLoader.h"
 #include "ui/cli/ProblemReport.h"
 
@@ -177,26 +178,6 @@ QJsonObject tableJson(const RuleSet &rules, const QString &language)
             {u"rules"_s, array}};
 }
 
-/// Also a file that the kiosk would pass over for the shipped one is a problem here.
-Problems lintProblems(const AdminContext &context, const RedFlagOptions &options)
-{
-    const LoadedContent content = loadVisitContent(options.dataFolder, context.clinic);
-    Problems problems = content.problems;
-    if (!content.visit.rules || !content.visit.checklist)
-        return problems;
-    const auto sources
-        = readFile(options.dataFolder + u"/redflags/sources.json"_s, maxResponseBytes)
-              .and_then(readSourceKeys);
-    if (!sources)
-        return problems << Problem{Problem::Severity::Error,
-                                   u"redflags/sources.json"_s,
-                                   0,
-                                   {},
-                                   sources.error().detail};
-    const QDate today = QDateTime::fromMSecsSinceEpoch(context.clock.nowMs(), Qt::UTC).date();
-    return problems << lintRules({*content.visit.rules, *content.visit.checklist, *sources}, today);
-}
-
 } // namespace
 
 Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagOptions &options)
@@ -235,7 +216,8 @@ Result<ExitCode> runRedFlagsLint(const AdminContext &context, const RedFlagOptio
     QStringList lines;
     QJsonArray json;
     int errors = 0;
-    for (const Problem &problem : lintProblems(context, options)) {
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.clock.nowMs(), Qt::UTC).date();
+    for (const Problem &problem : lintRedFlags(options.dataFolder, context.clinic, today)) {
         lines << toLine(problem);
         json << toJson(problem);
         errors += problem.severity == Problem::Severity::Error ? 1 : 0;

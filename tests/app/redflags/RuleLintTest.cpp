@@ -7,6 +7,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 using namespace kiosk;
@@ -93,6 +98,26 @@ TEST_CASE("Lint finds what must be mended", "[redflags]")
              "\"text\": \"Face droops, an arm or leg is weak, or speech is mixed up\"",
              "\"text\": \"Unilateral facial paralysis accompanied by dysarthria\"",
              u"VN-4: It is hard to read"_s},
+            {u"checklist"_s,
+             "\"valueString\": \"Cara caída, un brazo o pierna débil, o le cuesta hablar\"",
+             "\"valueString\": \"Parálisis hemifacial acompañada de disartria\"",
+             u"VN-4: It is hard to read: Fernández-Huerta"_s},
+            {u"checklist"_s,
+             "\"text\": \"Face droops, an arm or leg is weak, or speech is mixed up\"",
+             "\"prefix\": \"1\"",
+             u"VN-4: A text is missing."_s},
+            {u"checklist"_s,
+             "\"valueString\": \"Cara caída, un brazo o pierna débil, o le cuesta hablar\"",
+             "\"valueString\": \"Face droops, an arm or leg is weak, or speech is mixed up\"",
+             u"VN-4: A translation is missing."_s},
+            {u"checklist"_s,
+             "\"url\": \"urn:bonesetters-kiosk:source\"",
+             "\"url\": \"urn:elsewhere:source\"",
+             u"VN-4: A source is missing."_s},
+            {u"checklist"_s,
+             "\"code\": \"help\"",
+             "\"code\": \"hint\"",
+             u"VN-4: “What does this mean?” is missing."_s},
         }));
     CAPTURE(before, after);
 
@@ -101,6 +126,36 @@ TEST_CASE("Lint finds what must be mended", "[redflags]")
     CAPTURE(found);
     CHECK(std::ranges::any_of(
         found, [&expected = expected](const QString &line) { return line.startsWith(expected); }));
+}
+
+TEST_CASE("The build fails on a fault in the rules", "[redflags]")
+{
+    const QTemporaryDir resources;
+    const auto copy = [&](const QString &name, const QByteArray &before, const QByteArray &after) {
+        QByteArray bytes = shipped(name);
+        REQUIRE((before.isEmpty() || bytes.contains(before)));
+        if (!before.isEmpty())
+            bytes.replace(before, after);
+        const QString path = resources.filePath(name);
+        REQUIRE(QDir().mkpath(QFileInfo(path).path()));
+        REQUIRE(writeFile(path, bytes));
+    };
+    const auto [before, after, said] = GENERATE(table<QByteArray, QByteArray, QByteArray>({
+        {{}, {}, {}},
+        {"\"LEEDS\"", "\"NOWHERE\"", "VN-4.marked: The source NOWHERE is not listed."},
+        {"\"es\": \"Posible", "\"fr\": \"Posible", "A translation is missing."},
+    }));
+    copy(u"redflags/core.json"_s, before, after);
+    copy(u"redflags/sources.json"_s, {}, {});
+    copy(u"questionnaires/red-flags.json"_s, {}, {});
+    copy(u"questionnaires/first-visit.json"_s, {}, {});
+
+    QProcess lint;
+    lint.start(QStringLiteral(KIOSK_BIN_DIR "/lint_red_flags"), {resources.path()});
+    REQUIRE(lint.waitForFinished());
+
+    CHECK(lint.exitCode() == (said.isEmpty() ? 0 : 1));
+    CHECK(lint.readAllStandardError().contains(said));
 }
 
 TEST_CASE("A condition reads as a sentence", "[redflags]")
