@@ -178,6 +178,11 @@ const std::vector<Setting> &allSettings()
          &S::printsBothSides,
          anything,
          u"true: print on both sides, if the printer can."_s},
+        {u"kiosk.handset_fitted"_s,
+         &S::isHandsetFitted,
+         anything,
+         u"true only where patients listen through a handset: private questions and answers are "
+         "then read aloud too."_s},
         {u"desk.name"_s, &S::deskName, notEmpty, u"As staff know it."_s},
         {u"desk.auto_lock_minutes"_s,
          &S::autoLockMinutes,

@@ -30,6 +30,7 @@ struct ClinicSettings
     QString printer; ///< the one queue patients print on, as CUPS knows it; empty: none
     QString printerPaper = QStringLiteral("letter"); ///< letter, a4
     bool printsBothSides = false;
+    bool isHandsetFitted = false; ///< what is private may be read aloud
 
     // [desk]
     QString deskName = QStringLiteral("Desk 1");

@@ -61,6 +61,7 @@ TEST_CASE("ClinicSettings text", "[settings]")
         settings.printer = u"front_desk"_s;
         settings.printerPaper = u"a4"_s;
         settings.printsBothSides = true;
+        settings.isHandsetFitted = true;
 
         const QByteArray written = writeSettings(settings);
         const auto reading = parseSettings(written, file);
@@ -119,6 +120,7 @@ TEST_CASE("ClinicSettings refuses bad values", "[settings]")
                                                    "kiosk.printer = \"desk/one\"",
                                                    "kiosk.printer_paper = \"A5\"",
                                                    "kiosk.print_both_sides = 1",
+                                                   "kiosk.handset_fitted = \"yes\"",
                                                    "desk.auto_lock_minutes = 0",
                                                    "alerts.escalate_seconds = true",
                                                    "alerts = 3",
