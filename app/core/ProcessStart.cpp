@@ -20,6 +20,7 @@ constexpr std::array unwantedPrefixes{
     u"QT_WEBENGINE_",
     u"QT_QPA_",
     u"QT_VIRTUALKEYBOARD_",
+    u"SPEECHD_", // another address may be on another computer, and SPEECHD_CMD names a program
 };
 
 // Where to draw and how large: the session's business, and harmless.
