@@ -5,6 +5,7 @@
 #include "ui/reader/ArticleScheme.h"
 #include "ui/reader/PlainReader.h"
 #include "ui/reader/ReaderView.h"
+#include "ui/text/Sentences.h"
 #include "ui/widgets/Theme.h"
 
 #include <QFile>
@@ -66,6 +67,7 @@ ArticleReader::ArticleReader(const ArticleCatalogue &catalogue,
         emit positionChanged();
     });
     connect(&m_engine, &ReaderEngine::pageLoaded, this, &ArticleReader::readAddress);
+    connect(&m_engine, &ReaderEngine::sentencesKnown, this, &ArticleReader::sentencesKnown);
     connect(&m_engine, &ReaderEngine::scrolled, this, &ArticleReader::positionChanged);
     followTheme(theme, this, [this] { applyTheme(); });
 }
@@ -175,6 +177,19 @@ int ArticleReader::minutesLeft() const
 void ArticleReader::readOn()
 {
     m_engine.scrollBy(screensPerPart);
+}
+
+void ArticleReader::askSentences()
+{
+    if (state() == ReaderEngine::State::GivenUp)
+        emit sentencesKnown(sentencesOf(m_plain->words()), 0);
+    else
+        m_engine.askSentences();
+}
+
+void ArticleReader::markSentence(int number)
+{
+    m_engine.markSentence(number);
 }
 
 int ArticleReader::parts() const

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] int minutesLeft() const; ///< 0 at the end
     /// Scrolls on by almost one screen.
     void readOn();
+    /// Asks for the sentences that are shown; the answer comes later.
+    void askSentences();
+    /// Marks one of those and brings it in sight; -1 marks none.
+    void markSentence(int number);
     [[nodiscard]] int part() const; ///< from 1
     [[nodiscard]] int parts() const;
 
@@ -58,6 +62,8 @@ signals:
     void articleShown(const QString &slug);
     void noteRequested(const QUrl &address);
     void positionChanged();
+    /// `first`: the one at the top of the screen. Empty where no article is shown.
+    void sentencesKnown(const QStringList &sentences, int first);
 
 private:
     void applyTheme();

@@ -56,4 +56,9 @@ void PlainReader::showArticle(const Article &article)
     ensureVisible(0, 0);
 }
 
+QString PlainReader::words() const
+{
+    return m_title->text() + u'\n' + m_text->text();
+}
+
 } // namespace kiosk

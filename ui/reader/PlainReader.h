@@ -19,6 +19,8 @@ class PlainReader final : public QScrollArea
 public:
     explicit PlainReader(const Theme &theme, QWidget *parent = nullptr);
     void showArticle(const Article &article);
+    /// All that is shown.
+    [[nodiscard]] QString words() const;
 
 private:
     QLabel *m_title;

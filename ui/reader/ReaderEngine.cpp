@@ -7,6 +7,7 @@
 #include "ui/reader/ReaderView.h"
 #include "ui/reader/SandboxCheck.h"
 
+#include <QFile>
 #include <QPointer>
 #include <QWebEngineHistory>
 #include <QWebEngineScript>
@@ -138,6 +139,31 @@ void ReaderEngine::askSectionTops()
                 tops.append(top.toDouble());
             emit engine->sectionTopsKnown(tops);
         });
+}
+
+void ReaderEngine::askSentences()
+{
+    QFile script(u":/reader/sentences.js"_s);
+    if (m_state != State::Ready || !script.open(QIODevice::ReadOnly)) {
+        emit sentencesKnown({}, 0);
+        return;
+    }
+    m_page->runJavaScript(QString::fromUtf8(script.readAll()),
+                          QWebEngineScript::ApplicationWorld,
+                          [engine = QPointer(this)](const QVariant &answer) {
+                              const QVariantMap found = answer.toMap();
+                              if (engine)
+                                  emit engine->sentencesKnown(
+                                      found.value(u"sentences"_s).toStringList(),
+                                      found.value(u"first"_s).toInt());
+                          });
+}
+
+void ReaderEngine::markSentence(int number)
+{
+    if (m_page)
+        m_page->runJavaScript(u"window.markSentence && window.markSentence(%1)"_s.arg(number),
+                              QWebEngineScript::ApplicationWorld);
 }
 
 void ReaderEngine::scrollBy(double screens)

@@ -44,6 +44,10 @@ public:
     void scrollToAnchor(const QString &anchor);
     /// Asks where the sections begin, from the top of the page; the answer comes later.
     void askSectionTops();
+    /// Asks for the page's sentences; the answer comes later, and is empty where there is no page.
+    void askSentences();
+    /// Marks one of those sentences and brings it in sight; -1 marks none.
+    void markSentence(int number);
     [[nodiscard]] ReaderPage *page() const { return m_page.get(); }
 
 signals:
@@ -52,6 +56,8 @@ signals:
     void articleRequested(const QString &slug);
     void noteRequested(const QUrl &address);
     void sectionTopsKnown(const QList<double> &tops);
+    /// `first`: the one at the top of the screen.
+    void sentencesKnown(const QStringList &sentences, int first);
     void pageLoaded(const QUrl &url);
     /// The page grew, shrank or was scrolled.
     void scrolled();

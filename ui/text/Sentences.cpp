@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/speech/Sentences.h"
+#include "ui/text/Sentences.h"
 
 #include <QTextBoundaryFinder>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/speech/Sentences.h"
+#include "ui/text/Sentences.h"
 
 #include "tests/support/StringMakers.h"
 
@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace kiosk;
 
-TEST_CASE("sentencesOf", "[speech]")
+TEST_CASE("sentencesOf", "[text]")
 {
     using Row = std::tuple<QString, QStringList>;
     const auto [text, sentences] = GENERATE(table<QString, QStringList>({
