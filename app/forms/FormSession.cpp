@@ -592,6 +592,13 @@ QString FormSession::text(NodeId id) const
     return shown ? *shown : node(id).item->text.in(d->language);
 }
 
+bool FormSession::isPrivate(NodeId id) const
+{
+    while (id != root() && !node(id).item->isPrivate)
+        id = node(id).parent;
+    return id != root();
+}
+
 bool FormSession::isRequired(NodeId id) const
 {
     return id != FormTree::root && d->isRequired(id);

@@ -73,6 +73,8 @@ public:
     /// The question in the session's language, or as an expression words it.
     [[nodiscard]] QString text(NodeId id) const;
     [[nodiscard]] bool isRequired(NodeId id) const;
+    /// Asked discreetly and never read aloud: the item itself is, or one around it.
+    [[nodiscard]] bool isPrivate(NodeId id) const;
     /// Whether an expression answers this question. Where it may be edited and was, it is left
     /// alone from then on, until undone.
     [[nodiscard]] bool isCalculated(NodeId id) const;

@@ -4222,6 +4222,10 @@
             <source>I need a person</source>
             <translation>Necesito a una persona</translation>
         </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Dejar de escuchar</translation>
+        </message>
     </context>
     <context>
         <name>kiosk::UnlockPage</name>
@@ -4573,6 +4577,60 @@
         <message>
             <source>The answer does not go into the Patient.</source>
             <translation>La respuesta no entra en el Patient.</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk::ReadAloud</name>
+        <message>
+            <source>This part is private. Please read it on the screen.</source>
+            <translation>Esta parte es privada. Por favor, léala en la pantalla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk::SpeechBar</name>
+        <message>
+            <source>Reading aloud</source>
+            <translation>Lectura en voz alta</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Go back one sentence</source>
+            <translation>Volver una frase atrás</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Saltar</translation>
+        </message>
+        <message>
+            <source>Skip one sentence</source>
+            <translation>Saltar una frase</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>Más lento</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>Más rápido</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Más bajo</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Más alto</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
         </message>
     </context>
 </TS>

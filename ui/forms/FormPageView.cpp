@@ -9,6 +9,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DrawingView.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QElapsedTimer>
@@ -411,6 +412,7 @@ void FormPageView::showTitle()
 {
     m_title->setText(m_session->text(m_page));
     m_title->setVisible(!m_title->text().isEmpty());
+    setSpoken(*m_title, m_session->isPrivate(m_page) ? Spoken::IntoHandset : Spoken::Always);
 }
 
 void FormPageView::showTexts()

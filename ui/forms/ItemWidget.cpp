@@ -7,6 +7,7 @@
 #include "ui/forms/HelpPanel.h"
 #include "ui/forms/IssueText.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -34,6 +35,8 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     m_columns->addLayout(m_answers, 1);
     if (repeatsAsNodes(item()))
         addRemoveButton();
+    if (context.session.isPrivate(context.node))
+        setSpoken(*this, Spoken::IntoHandset);
     followTheme(context.theme, this, [this] { arrange(); });
 }
 

@@ -83,7 +83,8 @@ Composition::Composition(const KioskOptions &options,
                 *m_clock,
                 m_store->keyWords(),
                 offersOf(m_content->content().visit, m_articles.catalogue()),
-                &m_pager})
+                &m_pager,
+                &m_speech})
 {
     report(m_articles.catalogue().problems());
     QObject::connect(&m_articles, &ArticleShelf::changed, &m_articles, [this] {

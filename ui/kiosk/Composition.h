@@ -7,6 +7,7 @@
 #include "app/visit/Pager.h"
 #include "ui/kiosk/KioskOptions.h"
 #include "ui/kiosk/KioskWindow.h"
+#include "ui/speech/QtSpeechEngine.h"
 
 #include <QTimer>
 
@@ -47,6 +48,7 @@ private:
     Theme m_theme;
     PatientSession m_session;
     Pager m_pager;
+    QtSpeechEngine m_speech;
     KioskWindow m_window;
     QTimer m_heartbeat;
 };

@@ -27,6 +27,10 @@ public:
     virtual void focusTitle();
     [[nodiscard]] TextLabel *title() const { return m_title; }
 
+signals:
+    /// Another question, or another step, is shown from now on.
+    void turned();
+
 protected:
     /// Puts every sentence in place, at first and after each change of language.
     virtual void retranslate() = 0;

@@ -3,6 +3,7 @@
 
 #include "app/articles/ArticleShelf.h"
 #include "app/visit/Pager.h"
+#include "ui/kiosk/ReadAloud.h"
 #include "ui/kiosk/pages/ArticlePage.h"
 #include "ui/kiosk/pages/AttractPage.h"
 #include "ui/kiosk/pages/DisplayPage.h"
@@ -16,6 +17,7 @@
 #include "ui/kiosk/pages/ReviewPage.h"
 #include "ui/kiosk/pages/StopPage.h"
 #include "ui/reader/ArticleReader.h"
+#include "ui/speech/SpeechBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/FocusRing.h"
 #include "ui/widgets/KeyboardPanel.h"
@@ -46,6 +48,7 @@ KioskWindow::KioskWindow(const Services &services, QWidget *parent)
     setWindowTitle(services.settings.shortName);
     createPages();
     createFrame();
+    createReadAloud();
     connectFrame();
     connectEntrance();
     connectLibrary();
@@ -63,7 +66,8 @@ KioskWindow::~KioskWindow() = default;
 
 void KioskWindow::createPages()
 {
-    const auto &[theme, settings, articles, session, clock, keyWords, offers, pager] = m_services;
+    const auto &[theme, settings, articles, session, clock, keyWords, offers, pager, speech]
+        = m_services;
     m_reader = new ArticleReader(articles.catalogue(), theme, clock);
     m_attract = new AttractPage(theme, settings, keyWords);
     m_home = new HomePage(theme);
@@ -128,8 +132,22 @@ void KioskWindow::createFrame()
     m_pages->setMinimumSize(1, 1);
     m_bars->setMinimumWidth(1);
     m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    m_topBar->setReadAloudAvailable(false);
     new FocusRing(m_services.theme, this);
+}
+
+void KioskWindow::createReadAloud()
+{
+    if (m_services.speech == nullptr)
+        return;
+    m_readAloud = std::make_unique<ReadAloud>(*m_services.speech,
+                                              m_services.theme,
+                                              *m_topBar,
+                                              *m_article,
+                                              m_services.settings.isHandsetFitted);
+    auto *frame = static_cast<QVBoxLayout *>(layout());
+    frame->insertWidget(frame->indexOf(m_bars), m_readAloud->bar());
+    // Who listens touches nothing for a while and is still there.
+    connect(m_readAloud.get(), &ReadAloud::stateChanged, this, &KioskWindow::updateIdle);
 }
 
 void KioskWindow::connectFrame()
@@ -308,6 +326,8 @@ void KioskWindow::show(KioskPage *page)
     if (page->bar() != nullptr)
         m_bars->setCurrentWidget(page->bar());
     m_pages->setCurrentWidget(page);
+    if (m_readAloud)
+        m_readAloud->setPage(page);
     page->focusTitle();
     updateIdle();
 }
@@ -410,6 +430,8 @@ void KioskWindow::startAfresh(KioskPage *page)
 {
     // Nothing of a patient stays where the next one could reach it (invariant 4).
     QGuiApplication::clipboard()->clear();
+    if (m_readAloud)
+        m_readAloud->reset();
     QGuiApplication::inputMethod()->reset();
     if (m_reader->state() != ReaderEngine::State::Off)
         m_reader->renew();
@@ -587,6 +609,8 @@ void KioskWindow::useLanguage(const QString &language)
     m_topBar->setLanguageName(Languages::nativeName(language));
     m_library->setLanguage(language);
     m_reader->setLanguage(language);
+    if (m_readAloud)
+        m_readAloud->setLanguage(language);
 }
 
 void KioskWindow::nextLanguage()
@@ -612,7 +636,8 @@ void KioskWindow::updateIdle()
     // An alert that nobody has seen stays on the screen, whatever the patient does.
     const bool mustStay = page == m_stop && m_stop->isWaiting() && !hasAnswers();
     const bool closesItself = page == m_attract || page == m_received;
-    m_idle.setActive(!mustStay && !closesItself && !m_services.session.isSending());
+    const bool isListening = m_readAloud && m_readAloud->isSpeaking();
+    m_idle.setActive(!mustStay && !closesItself && !isListening && !m_services.session.isSending());
 }
 
 void KioskWindow::soundAttention()
@@ -621,6 +646,8 @@ void KioskWindow::soundAttention()
         m_attention = std::make_unique<QSoundEffect>();
         m_attention->setSource(QUrl(u"qrc:/sounds/alert-emergency.wav"_s));
     }
+    if (m_readAloud)
+        m_readAloud->hush();
     m_attention->play();
 }
 

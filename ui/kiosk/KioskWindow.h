@@ -29,9 +29,11 @@ class OutcomePage;
 class Pager;
 class PersonPage;
 class QuestionsPage;
+class ReadAloud;
 class ReceivedPage;
 class ReviewPage;
 class SendingPage;
+class SpeechEngine;
 class StopPage;
 class TopBar;
 
@@ -52,6 +54,7 @@ public:
         QStringList keyWords;
         HomePage::Offers offers;
         Pager *pager = nullptr; ///< called when nobody answers; may be null
+        SpeechEngine *speech = nullptr; ///< null: nothing is read aloud
     };
 
     explicit KioskWindow(const Services &services, QWidget *parent = nullptr);
@@ -70,6 +73,7 @@ protected:
 private:
     void createPages();
     void createFrame();
+    void createReadAloud();
     void connectFrame();
     void connectEntrance();
     void connectLibrary();
@@ -125,6 +129,7 @@ private:
     QStackedWidget *m_pages;
     KeyboardPanel *m_keyboard;
     QStackedWidget *m_bars;
+    std::unique_ptr<ReadAloud> m_readAloud; ///< null without a speech engine
     QList<KioskPage *> m_interrupted; ///< where interrupting pages lead back to
     NodeId m_signaturePage = -1;
     std::size_t m_ownForm = 0; ///< which of the clinic's own is shown or was last

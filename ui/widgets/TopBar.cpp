@@ -61,11 +61,19 @@ void TopBar::setReadAloudAvailable(bool available)
     arrange();
 }
 
+void TopBar::setReading(bool reading)
+{
+    m_isReading = reading;
+    m_readAloud->setIconName(reading ? u"x"_s : u"speaker"_s);
+    retranslate();
+    arrange();
+}
+
 void TopBar::retranslate()
 {
     m_language->setAccessibleName(tr("Language: %1").arg(m_language->text()));
     m_textSize->setText(tr("Text size"));
-    m_readAloud->setText(tr("Read aloud"));
+    m_readAloud->setText(m_isReading ? tr("Stop reading") : tr("Read aloud"));
     m_person->setText(tr("I need a person"));
 }
 

@@ -25,6 +25,8 @@ public:
     void setLanguageName(const QString &name);
     /// Reading aloud is hidden until there is a voice.
     void setReadAloudAvailable(bool available);
+    /// While reading, the button ends it.
+    void setReading(bool reading);
     [[nodiscard]] Button *languageButton() const { return m_language; }
     [[nodiscard]] Button *textSizeButton() const { return m_textSize; }
     [[nodiscard]] Button *readAloudButton() const { return m_readAloud; }
@@ -54,6 +56,7 @@ private:
     Button *m_readAloud;
     Button *m_person;
     QGridLayout *m_layout;
+    bool m_isReading = false;
 };
 
 } // namespace kiosk

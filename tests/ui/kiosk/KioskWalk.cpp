@@ -34,6 +34,7 @@ ClinicSettings settingsFor(const KioskWalk::Screen &screen)
     settings.languages.removeAll(screen.language);
     settings.languages.prepend(screen.language);
     settings.idleSeconds = screen.idleSeconds;
+    settings.isHandsetFitted = screen.isHandsetFitted;
     settings.idleWarningSeconds = std::min(settings.idleWarningSeconds, screen.idleSeconds);
     return settings;
 }
@@ -52,7 +53,7 @@ KioskWalk::KioskWalk(const Screen &screen)
     , articles({QStringLiteral(KIOSK_SOURCE_DIR "/articles")})
     , theme(Metrics(dpi, screen.scale), screen.scheme)
     , session(content.visit, *store, clinic.clock, clinic.ids)
-    , window({theme, settings, articles, session, clinic.clock, store->keyWords(), {}})
+    , window({theme, settings, articles, session, clinic.clock, store->keyWords(), {}, nullptr, screen.speech})
     , m_screen(screen)
 {
     for (const Problem &problem : content.problems + content.notHonoured)

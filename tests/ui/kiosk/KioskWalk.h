@@ -11,6 +11,7 @@
 
 namespace kiosk {
 class ItemWidget;
+class SpeechEngine;
 }
 
 namespace kiosk::test {
@@ -27,6 +28,8 @@ public:
         TextScale scale = TextScale::Normal;
         Scheme scheme = Scheme::Light;
         int idleSeconds = 90;
+        SpeechEngine *speech = nullptr;
+        bool isHandsetFitted = false;
     };
 
     KioskWalk();

@@ -5,6 +5,7 @@
 #include "ui/forms/AnswerList.h"
 #include "ui/forms/AnswerRow.h"
 #include "ui/forms/FieldHints.h"
+#include "ui/widgets/Spoken.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -103,6 +104,7 @@ void AutocompleteItem::find()
     // Any of many to the keyboard: what is chosen can be taken back by another touch.
     while (m_rows.size() < wanted.size()) {
         auto *row = new AnswerRow(theme(), AnswerButton::Choice::Many, {}, this);
+        setSpoken(*row, Spoken::IntoHandset); // which ones there are tells what was typed
         m_rows.append(row);
         m_list->addWidget(row);
         connect(row, &AnswerRow::clicked, this, [this, row] {

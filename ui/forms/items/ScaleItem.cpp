@@ -3,6 +3,7 @@
 
 #include "ui/forms/AnswerCell.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QGridLayout>
@@ -41,6 +42,7 @@ ScaleItem::ScaleItem(const ItemContext &context, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_question, 1);
     head->addWidget(m_words);
+    setSpoken(*m_words, Spoken::Never);
     auto *ends = new QHBoxLayout;
     ends->addWidget(m_lower, 1);
     ends->addWidget(m_upper, 1);

@@ -3,6 +3,7 @@
 
 #include "ui/forms/NumberEntry.h"
 #include "ui/forms/SliderBar.h"
+#include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -35,6 +36,7 @@ SliderItem::SliderItem(const ItemContext &context, QWidget *parent)
     m_bar->setRange(0, int(std::clamp(steps, 1.0, mostPositions)));
     m_bar->setPageStep(std::max(1, m_bar->maximum() / 10));
     m_bar->setObjectName(u"slider"_s);
+    setSpoken(*m_words, Spoken::Never);
     m_words->setObjectName(u"sliderWords"_s);
     m_upper->setAlignment(Qt::AlignRight);
     auto *ends = new QHBoxLayout;

@@ -100,6 +100,7 @@ GuidePage::Step GuidePage::after(size_t index) const
 void GuidePage::goTo(Step step)
 {
     m_steps.push_back(step);
+    emit turned();
     m_scroll->verticalScrollBar()->setValue(0);
     retranslate();
     focusTitle();
@@ -112,6 +113,7 @@ void GuidePage::goBack()
         return;
     }
     m_steps.pop_back();
+    emit turned();
     m_scroll->verticalScrollBar()->setValue(0);
     retranslate();
     focusTitle();

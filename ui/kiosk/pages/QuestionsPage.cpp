@@ -172,6 +172,7 @@ void QuestionsPage::showIndex(int index)
     m_page = page.node;
     m_undo->hide();
     m_view->showPage(*m_session, page);
+    emit turned();
     retranslate();
     focusTitle();
 }

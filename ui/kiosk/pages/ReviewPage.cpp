@@ -7,6 +7,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/ProgressSegments.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QGridLayout>
@@ -105,7 +106,7 @@ void ReviewPage::collectLines(NodeId node, std::vector<Line> &lines) const
         const QString answer = answerText(item, m_session->answers(child), language);
         const fhir::Text &question = item.shortText.isEmpty() ? item.text : item.shortText;
         if (!answer.isEmpty())
-            lines.push_back({question.in(language), answer, item.isPrivate});
+            lines.push_back({question.in(language), answer, m_session->isPrivate(child)});
         collectLines(child, lines);
     }
 }
@@ -151,7 +152,11 @@ void ReviewPage::addLines(QGridLayout &grid, const std::vector<Line> &lines)
         question->setColor(ColorRole::Muted);
         const int row = grid.rowCount();
         grid.addWidget(question, row, 0, Qt::AlignTop);
-        grid.addWidget(new TextLabel(theme(), TextRole::Body, line.answer), row, 1, Qt::AlignTop);
+        auto *answer = new TextLabel(theme(), TextRole::Body, line.answer);
+        setSpoken(*answer, Spoken::IntoHandset);
+        if (line.isPrivate)
+            setSpoken(*question, Spoken::IntoHandset);
+        grid.addWidget(answer, row, 1, Qt::AlignTop);
     }
     if (covered == 0)
         return;
