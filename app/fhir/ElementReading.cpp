@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/ElementReading.h"
 
-#include "app/fhir/ExpressionReading.h"
 #include "app/fhir/ExtensionEffect.h"
 #include "app/fhir/ValueOrder.h"
 
@@ -121,7 +120,7 @@ void reportExtension(const JsonPlace &extension)
 
 void reportExtensions(const JsonPlace &element,
                       const QStringList &honoured,
-                      const QStringList &replaced)
+                      const QHash<QString, QStringList> &beside)
 {
     reportList(element, u"extension"_s, honoured);
     for (const JsonPlace &modifier : element.members(u"modifierExtension"_s))
@@ -131,13 +130,11 @@ void reportExtensions(const JsonPlace &element,
             ReaderText::tr("It may change what stands beside it: do not rely on the answers "
                            "before somebody has looked at it."));
     static const QStringList plain{translationUrl};
-    static const QStringList replacing = plain + valueExpressionUrls();
     const QJsonObject &object = element.object();
     for (auto it = object.begin(); it != object.end(); ++it)
         if (it.key().startsWith(u'_') && it.value().isObject())
-            reportList(element.member(it.key()),
-                       u"extension"_s,
-                       replaced.contains(it.key().sliced(1)) ? replacing : plain);
+            reportList(
+                element.member(it.key()), u"extension"_s, plain + beside.value(it.key().sliced(1)));
 }
 
 const QStringList &weightUrls()

@@ -22,10 +22,10 @@ namespace kiosk::fhir {
 void reportExtension(const JsonPlace &extension);
 
 /// Reports the extensions of an element, and of the primitives within it, that are not `honoured`.
-/// `replaced` are the primitives that an expression may stand instead of.
+/// `beside`: what more is honoured beside primitives, by their names.
 void reportExtensions(const JsonPlace &element,
                       const QStringList &honoured = {},
-                      const QStringList &replaced = {});
+                      const QHash<QString, QStringList> &beside = {});
 
 /// The score of an option, a concept or a Coding: itemWeight, ordinalValue and what they were
 /// called before.

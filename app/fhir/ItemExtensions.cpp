@@ -66,6 +66,70 @@ void readControl(const JsonPlace &extension, QuestionnaireItem &item)
                                         "usual control of its type."));
 }
 
+void readOrientation(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const QString code = extension.string(u"valueCode"_s);
+    if (code == u"horizontal" || code == u"vertical")
+        item.choiceOrientation = code == u"horizontal" ? Qt::Horizontal : Qt::Vertical;
+    else
+        extension.refuse(extension.pointerTo(u"valueCode"_s),
+                         QCoreApplication::translate("QuestionnaireReader",
+                                                     "Write \"horizontal\" or \"vertical\" "
+                                                     "here."));
+}
+
+void readCategory(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const QStringList codes = codesIn(extension);
+    for (const QString &code : codes)
+        if (code == u"instructions" || code == u"security")
+            item.displayCategory = code;
+    if (item.displayCategory.isEmpty())
+        reportExtension(extension);
+}
+
+void readSupportLink(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const QString address = extension.string(u"valueUri"_s).trimmed();
+    if (!address.isEmpty())
+        item.supportLinks.append(address);
+}
+
+const QStringList &renderingUrls()
+{
+    static const QStringList urls{standard("rendering-xhtml"_L1),
+                                  standard("rendering-markdown"_L1),
+                                  standard("rendering-style"_L1)};
+    return urls;
+}
+
+/// How the text of an item is to look, from what stands in its `_text`.
+void readRendering(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const QString url = extension.string(u"url"_s);
+    const auto kind = renderingUrls().indexOf(url);
+    if (kind < 0)
+        return;
+    QStringList lost;
+    if (kind == 2) {
+        item.textStyle = styleFromCss(extensionText(extension), lost);
+    } else {
+        const StyleReading reading = kind == 0 ? styledFromXhtml(extensionText(extension))
+                                               : styledFromMarkdown(extensionText(extension));
+        lost = reading.lost;
+        if (kind == 0 || item.shownText.isEmpty())
+            item.shownText = reading.words;
+    }
+    if (!lost.isEmpty())
+        extension.report().notHonour(
+            extension.pointer(),
+            url,
+            QCoreApplication::translate("QuestionnaireReader",
+                                        "Words, lists, bold, italics and underlining are taken "
+                                        "over. Left out: %1.")
+                .arg(lost.join(u", "_s)));
+}
+
 void readUnit(const JsonPlace &extension, QuestionnaireItem &item)
 {
     const JsonPlace coding = extension.member(u"valueCoding"_s);
@@ -175,6 +239,9 @@ const std::vector<Row> &rows()
     using Item = QuestionnaireItem;
     static const std::vector<Row> table{
         {standard("questionnaire-itemControl"_L1), readControl},
+        {standard("questionnaire-choiceOrientation"_L1), readOrientation},
+        {standard("questionnaire-displayCategory"_L1), readCategory},
+        {standard("questionnaire-supportLink"_L1), readSupportLink},
         {standard("questionnaire-hidden"_L1), readFlag<&Item::hidden>},
         {standard("questionnaire-unit"_L1), readUnit},
         {standard("questionnaire-sliderStepValue"_L1), readCount<&Item::sliderStep>},
@@ -226,10 +293,17 @@ void readItemExtensions(const JsonPlace &place, QuestionnaireItem &item)
         else
             readExpressionExtension(extension, item.expressions);
     }
+    if (place.has(u"_text"_s))
+        for (const JsonPlace &extension : place.member(u"_text"_s).members(u"extension"_s))
+            readRendering(extension, item);
     item.expressions.text = readExpressionBeside(place, u"text"_s);
     item.expressions.required = readExpressionBeside(place, u"required"_s);
     static const QStringList honoured = honouredUrls() + expressionUrls() + extractionUrls();
-    reportExtensions(place, honoured, {u"text"_s, u"required"_s});
+    static const QHash<QString, QStringList> beside{
+        {u"text"_s, valueExpressionUrls() + renderingUrls()},
+        {u"required"_s, valueExpressionUrls()},
+    };
+    reportExtensions(place, honoured, beside);
 }
 
 } // namespace kiosk::fhir

@@ -3,6 +3,7 @@
 
 #include "app/fhir/ItemExpressions.h"
 #include "app/fhir/NotHonoured.h"
+#include "app/fhir/StyledText.h"
 #include "app/fhir/Text.h"
 #include "app/fhir/Value.h"
 
@@ -65,12 +66,17 @@ struct QuestionnaireItem
     QString linkId;
     ItemType type = ItemType::Display;
     Text text;
+    StyledText shownText; ///< rendering-xhtml or rendering-markdown of the text; empty: as it is
+    TextStyle textStyle; ///< rendering-style of the text
     Text prefix;
     Text shortText; ///< sdc-questionnaire-shortText
     Text entryFormat; ///< entryFormat
     std::vector<Coding> code;
     QString itemControl; ///< code of questionnaire-itemControl, or of
                          ///< urn:bonesetters-kiosk:item-control
+    QString displayCategory; ///< questionnaire-displayCategory: instructions, security
+    QStringList supportLinks; ///< questionnaire-supportLink: addresses to read more
+    std::optional<Qt::Orientation> choiceOrientation; ///< questionnaire-choiceOrientation
     bool required = false;
     bool repeats = false;
     bool readOnly = false;

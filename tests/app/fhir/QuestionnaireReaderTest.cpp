@@ -184,7 +184,7 @@ TEST_CASE("readQuestionnaire", "[fhir]")
         const auto reading
             = read(R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/variable"}],
             "item":[{"linkId":"a","type":"string","text":"A",
-            "_text":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/rendering-xhtml","valueString":"<b>A</b>"}]},
+            "_text":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive","valueBoolean":true}]},
             "extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"},
                          {"url":"urn:unheard-of"},
                          {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
