@@ -11,6 +11,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <map>
 
 namespace kiosk {
 
@@ -145,6 +146,13 @@ public:
         emit session.changed(nodes);
     }
 
+    /// Where a repetition that was taken away stood.
+    struct Removed
+    {
+        qsizetype place = 0;
+        NodeId fresh = -1; ///< came in its stead, since it was the only one
+    };
+
     /// Takes a repetition away; returns the nodes outside it that changed.
     QList<NodeId> remove(NodeId id)
     {
@@ -153,6 +161,17 @@ public:
             if (!tree.at(each).answers.empty())
                 record(each, tree.at(each).answers, {});
         tree.remove(id);
+        return calculation.settleAround(nodes);
+    }
+
+    /// Back to its place; returns the nodes that changed.
+    QList<NodeId> restore(NodeId id, qsizetype place)
+    {
+        tree.restore(id, place);
+        const auto nodes = tree.subtree(id);
+        for (const NodeId each : nodes)
+            if (!tree.at(each).answers.empty())
+                record(each, {}, tree.at(each).answers);
         return calculation.settleAround(nodes);
     }
 
@@ -341,9 +360,30 @@ public:
         return {QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().toString(Qt::ISODate)};
     }
 
-    [[nodiscard]] bool isPage(NodeId id) const
+    [[nodiscard]] ControlKind kind(NodeId id) const { return controlFor(*tree.at(id).face.item); }
+
+    [[nodiscard]] bool makesPages(NodeId id) const
     {
-        return controlFor(*tree.at(id).face.item) == ControlKind::Page;
+        return kind(id) == ControlKind::Page || kind(id) == ControlKind::Tabs;
+    }
+
+    /// A header or footer, unless it asks something: that would be asked once a page.
+    [[nodiscard]] bool standsOnEachPage(NodeId id) const
+    {
+        const bool isOutside = kind(id) == ControlKind::Header || kind(id) == ControlKind::Footer;
+        return isOutside && firstQuestion(id) < 0;
+    }
+
+    void collectPages(NodeId id, std::vector<FormPage> &pages) const
+    {
+        if (!hasContent(id))
+            return;
+        if (kind(id) != ControlKind::Tabs) {
+            pages.push_back({id, section(id)});
+            return;
+        }
+        for (const NodeId child : tree.at(id).face.children)
+            collectPages(child, pages);
     }
 
     /// A group of which nothing is asked now would be an empty screen.
@@ -370,6 +410,7 @@ public:
     FormCalculation calculation;
     std::vector<AnswerChange> changes;
     std::vector<UndoStep> undoSteps;
+    std::map<NodeId, Removed> removed;
     NodeId typing = -1; ///< whose typing the last change is; -1: it was no typing
 };
 
@@ -421,12 +462,21 @@ NodeId FormSession::find(const QString &linkId) const
 std::vector<FormPage> FormSession::pages() const
 {
     const auto &top = d->tree.at(FormTree::root).face.children;
-    if (std::none_of(top.begin(), top.end(), [this](NodeId id) { return d->isPage(id); }))
+    if (std::none_of(top.begin(), top.end(), [this](NodeId id) { return d->makesPages(id); }))
         return {{FormTree::root, d->questionnaire->title.in(d->language)}};
     std::vector<FormPage> pages;
-    for (const NodeId id : top)
-        if (d->hasContent(id))
-            pages.push_back({id, d->section(id)});
+    std::vector<NodeId> headers;
+    std::vector<NodeId> footers;
+    for (const NodeId id : top) {
+        if (d->standsOnEachPage(id))
+            (control(id) == ControlKind::Header ? headers : footers).push_back(id);
+        else
+            d->collectPages(id, pages);
+    }
+    for (FormPage &page : pages) {
+        page.headers = headers;
+        page.footers = footers;
+    }
     return pages;
 }
 
@@ -489,11 +539,35 @@ void FormSession::removeRepetition(NodeId id)
 {
     if (!d->tree.isAlive(id) || id == FormTree::root || !repeatsAsNodes(*node(id).item))
         return;
-    if (d->tree.repetitions(id).size() == 1)
-        d->add(id);
+    const auto &repetitions = d->tree.repetitions(id);
+    Private::Removed removed{
+        std::distance(repetitions.begin(), std::find(repetitions.begin(), repetitions.end(), id))};
+    if (repetitions.size() == 1)
+        removed.fresh = d->add(id).first;
     const QList<NodeId> touched = d->remove(id);
+    d->removed[id] = removed;
     emit structureChanged();
     emit changed(touched);
+}
+
+bool FormSession::restoreRepetition(NodeId id)
+{
+    const auto found = d->removed.find(id);
+    if (found == d->removed.end() || !d->tree.isAlive(node(id).parent))
+        return false;
+    const Private::Removed removed = found->second;
+    const bool isReplaced
+        = d->tree.isAlive(removed.fresh) && d->tree.at(removed.fresh).answered == 0;
+    const auto &siblings = d->tree.repetitions(id);
+    if (!isReplaced && !siblings.empty() && d->isFull(siblings.front()))
+        return false;
+    d->removed.erase(found);
+    QList<NodeId> touched = d->restore(id, removed.place);
+    if (isReplaced)
+        touched += d->remove(removed.fresh);
+    emit structureChanged();
+    emit changed(touched);
+    return true;
 }
 
 bool FormSession::isEnabled(NodeId id) const
@@ -558,6 +632,7 @@ ResponseMisfits FormSession::load(const fhir::QuestionnaireResponse &response, U
     const bool fillsIn = others == Unanswered::Initial;
     d->tree.reset(fillsIn);
     d->undoSteps.clear();
+    d->removed.clear();
     d->typing = -1;
     if (fillsIn)
         clearAnswered(response.items, d->tree);
@@ -597,6 +672,20 @@ bool FormSession::isPrivate(NodeId id) const
     while (id != root() && !node(id).item->isPrivate)
         id = node(id).parent;
     return id != root();
+}
+
+fhir::StyledText FormSession::styledText(NodeId id) const
+{
+    const QString plain = text(id);
+    if (id == FormTree::root)
+        return {plain, {}};
+    const fhir::QuestionnaireItem &item = *node(id).item;
+    // A layout is in the language of the form, and knows nothing of computed words.
+    if (!item.shownText.isEmpty() && plain == item.text.original)
+        return item.shownText;
+    if (item.textStyle == fhir::TextStyle())
+        return {plain, {}};
+    return {plain, {{0, plain.size(), item.textStyle}}};
 }
 
 bool FormSession::isRequired(NodeId id) const

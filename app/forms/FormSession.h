@@ -14,13 +14,15 @@
 
 namespace kiosk {
 
-/// One screen of a form: a top-level item when there are groups with itemControl `page` among them,
-/// else the whole form.
+/// One screen of a form: a top-level item, or a child of a `tab-container`, when there are groups
+/// with itemControl `page` or `tab-container` at the top; else the whole form.
 struct FormPage
 {
     NodeId node = 0;
     QString
         section; ///< shortText in the session's language: the progress word, shared by neighbours
+    std::vector<NodeId> headers{}; ///< top-level words that stand above each page
+    std::vector<NodeId> footers{}; ///< and below
 };
 
 /// What was answered when: the trail that staff see (brief 1.10 g).
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] QList<fhir::AnswerOption> options(NodeId id) const;
     /// The question in the session's language, or as an expression words it.
     [[nodiscard]] QString text(NodeId id) const;
+    /// The same question as it is to be shown: its author may have laid it out in other words.
+    [[nodiscard]] fhir::StyledText styledText(NodeId id) const;
     [[nodiscard]] bool isRequired(NodeId id) const;
     /// Asked discreetly and never read aloud: the item itself is, or one around it.
     [[nodiscard]] bool isPrivate(NodeId id) const;
@@ -96,6 +100,9 @@ public:
     NodeId addRepetition(NodeId sibling);
     /// Takes the repetition away; the only one is replaced by a fresh one.
     void removeRepetition(NodeId id);
+    /// Puts a removed repetition back where it stood, with its answers; false when there is no
+    /// place for it any more.
+    bool restoreRepetition(NodeId id);
 
     /// False when an enableWhen (its own or an ancestor's) does not hold, the question it stands
     /// under has no answer, or the item is hidden. A disabled node keeps its answers but leaves

@@ -164,6 +164,17 @@ void FormTree::remove(NodeId id)
     collectChildren(parentId);
 }
 
+void FormTree::restore(NodeId id, qsizetype place)
+{
+    const NodeId parentId = at(id).face.parent;
+    for (const NodeId below : subtree(id))
+        at(below).isRetired = false;
+    auto &slot = at(parentId).branches[size_t(entryAt(at(id).entry).slot)];
+    slot.insert(slot.begin() + std::min(place, qsizetype(slot.size())), id);
+    countAnswered(parentId, at(id).answered);
+    collectChildren(parentId);
+}
+
 const std::vector<NodeId> &FormTree::repetitions(NodeId id) const
 {
     return repetitions(at(id).face.parent, at(id).entry);

@@ -46,6 +46,8 @@ public:
     /// Forms that ask for more at once than this are not grown further.
     static constexpr std::size_t maxNodes = 100'000;
     void remove(NodeId id);
+    /// Puts a removed repetition back at its place among the others, or last. Its parent is alive.
+    void restore(NodeId id, qsizetype place);
 
     /// The nodes for one item below one parent node, in order.
     [[nodiscard]] const std::vector<NodeId> &repetitions(NodeId id) const;

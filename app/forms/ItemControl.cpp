@@ -37,15 +37,17 @@ const Row rows[] = {
     same(ItemType::Group, "list", ControlKind::Group),
     same(ItemType::Group, "page", ControlKind::Page),
     same(ItemType::Group, "table", ControlKind::Table),
-    same(ItemType::Group, "header", ControlKind::Group),
-    same(ItemType::Group, "footer", ControlKind::Group),
-    same(ItemType::Group, "tab-container", ControlKind::Group),
     same(ItemType::Group, "htable", ControlKind::Table),
+    same(ItemType::Group, "atable", ControlKind::Table),
+    same(ItemType::Group, "gtable", ControlKind::Grid),
+    same(ItemType::Group, "header", ControlKind::Header),
+    same(ItemType::Group, "footer", ControlKind::Footer),
+    same(ItemType::Group, "tab-container", ControlKind::Tabs),
     same(ItemType::Display, "", ControlKind::Display),
     same(ItemType::Display, "inline", ControlKind::Display),
     same(ItemType::Display, "prompt", ControlKind::Display),
-    same(ItemType::Display, "header", ControlKind::Display),
-    same(ItemType::Display, "footer", ControlKind::Display),
+    same(ItemType::Display, "header", ControlKind::Header),
+    same(ItemType::Display, "footer", ControlKind::Footer),
     same(ItemType::Display, "legal", ControlKind::Display),
     same(ItemType::Display, "unit", ControlKind::Display),
     same(ItemType::Display, "help", ControlKind::Help),
@@ -125,15 +127,41 @@ bool mayHaveChoices(const fhir::QuestionnaireItem &item)
     return !item.options.isEmpty() || item.expressions.answers;
 }
 
+bool isTable(ControlKind kind)
+{
+    return kind == ControlKind::Table || kind == ControlKind::Grid;
+}
+
+/// A table has a place for questions, but not for what hangs below them or comes again.
+bool fitsIntoTable(const fhir::QuestionnaireItem &group)
+{
+    const auto isDisplay
+        = [](const fhir::QuestionnaireItem &item) { return item.type == ItemType::Display; };
+    return std::all_of(
+        group.items.begin(), group.items.end(), [&](const fhir::QuestionnaireItem &item) {
+            return item.type != ItemType::Group && !repeatsAsNodes(item)
+                && std::all_of(item.items.begin(), item.items.end(), isDisplay);
+        });
+}
+
 void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonouredList &list)
 {
     for (const fhir::QuestionnaireItem &item : items) {
-        if (find(shownType(item, mayHaveChoices(item)), item.itemControl) == nullptr)
+        const Row *row = find(shownType(item, mayHaveChoices(item)), item.itemControl);
+        const bool losesTable
+            = row != nullptr && isTable(row->one) && controlFor(item) == ControlKind::Group;
+        if (row == nullptr || row->one == ControlKind::BodyChart)
             list.append({item.pointer,
                          item.itemControl,
                          QCoreApplication::translate("ItemControl",
                                                      "The usual control of the item's type is "
                                                      "shown.")});
+        if (losesTable)
+            list.append({item.pointer,
+                         item.itemControl,
+                         QCoreApplication::translate("ItemControl",
+                                                     "What it holds is too much for a table: it "
+                                                     "is shown as a list.")});
         if (controlFor(item) == ControlKind::Attachment)
             list.append({item.pointer,
                          u"attachment"_s,
@@ -161,6 +189,8 @@ ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices)
     if (row == nullptr)
         row = find(type, {});
     const ControlKind kind = item.repeats && !repeatsAsNodes(item) ? row->many : row->one;
+    if (isTable(kind) && !fitsIntoTable(item))
+        return ControlKind::Group;
     const bool isScale
         = kind == ControlKind::Slider && item.type == ItemType::Integer && hasFewSteps(item);
     return isScale ? ControlKind::Scale : kind;

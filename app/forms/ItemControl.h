@@ -9,7 +9,11 @@ namespace kiosk {
 enum class ControlKind {
     Group,
     Page,
-    Table, ///< containers; Table shows its questions as rows and their common answers as columns
+    Tabs, ///< its groups are pages
+    Header,
+    Footer, ///< words above and below each page
+    Table, ///< shows its questions as rows and their common answers as columns
+    Grid, ///< shows its questions side by side, its repetitions below each other
     Display,
     Help,
     Why,

@@ -1415,6 +1415,10 @@
             <source>The kiosk takes no files: the patient is sent to the front desk with them.</source>
             <translation>El quiosco no recibe archivos: se pide al paciente que los lleve a la recepción.</translation>
         </message>
+        <message>
+            <source>What it holds is too much for a table: it is shown as a list.</source>
+            <translation>Contiene demasiado para una tabla: se muestra como lista.</translation>
+        </message>
     </context>
     <context>
         <name>KeyCommands</name>
@@ -1848,6 +1852,14 @@
         <message>
             <source>It is not a member of a FHIR R4 item. It is ignored.</source>
             <translation>No es un miembro de un elemento de FHIR R4. Se ignora.</translation>
+        </message>
+        <message>
+            <source>Write "horizontal" or "vertical" here.</source>
+            <translation>Escriba aquí «horizontal» o «vertical».</translation>
+        </message>
+        <message>
+            <source>Words, lists, bold, italics and underlining are taken over. Left out: %1.</source>
+            <translation>Se conservan las palabras, las listas, la negrita, la cursiva y el subrayado. Se omite: %1.</translation>
         </message>
     </context>
     <context>
@@ -2730,6 +2742,10 @@
             <source>Type a part of the word</source>
             <translation>Escriba una parte de la palabra</translation>
         </message>
+        <message>
+            <source>Add “%1”</source>
+            <translation>Añadir «%1»</translation>
+        </message>
     </context>
     <context>
         <name>kiosk::DateParts</name>
@@ -3111,6 +3127,10 @@
         <message>
             <source>Why we ask</source>
             <translation>Por qué preguntamos</translation>
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation>Leer más</translation>
         </message>
     </context>
     <context>
@@ -4631,6 +4651,29 @@
         <message>
             <source>Pause</source>
             <translation>Pausa</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepetitionButtons</name>
+        <message>
+            <source>Add another</source>
+            <translation>Agregar otro</translation>
+        </message>
+        <message>
+            <source>Add another: %1</source>
+            <translation>Agregar otro: %1</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>Quitado.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Volver a poner</translation>
+        </message>
+        <message>
+            <source>Put it back: %1</source>
+            <translation>Volver a poner: %1</translation>
         </message>
     </context>
 </TS>

@@ -17,6 +17,7 @@ AnswerRow::AnswerRow(const Theme &theme, Choice choice, const QString &text, QWi
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    followTheme(theme, this, [this] { m_sizes.clear(); });
 }
 
 int AnswerRow::textLeft() const
@@ -41,12 +42,13 @@ int AnswerRow::heightForWidth(int width) const
 {
     const Metrics &metrics = theme().metrics();
     // The bold form is wider: measured always, so that choosing does not move the others.
-    const TextFlow flow(text(),
-                        theme().font(TextRole::Action),
-                        metrics.linePx(TextRole::Body),
-                        width - textLeft() - metrics.px(5),
-                        TextFlow::Wrap::Greedy);
-    return std::max(metrics.rowHeight(), flow.size().height() + metrics.px(8));
+    const QFont font = theme().font(TextRole::Action);
+    const int words = width - textLeft() - metrics.px(5);
+    const QSize size = m_sizes.size(text(), font, words, [&](int room) {
+        const int line = metrics.linePx(TextRole::Body);
+        return TextFlow(text(), font, line, room, TextFlow::Wrap::Greedy).size();
+    });
+    return std::max(metrics.rowHeight(), size.height() + metrics.px(8));
 }
 
 void AnswerRow::paintEvent(QPaintEvent *)

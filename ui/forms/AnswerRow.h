@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/forms/AnswerButton.h"
+#include "ui/widgets/TextFlow.h"
 
 namespace kiosk {
 
@@ -25,6 +26,8 @@ protected:
 private:
     [[nodiscard]] int textLeft() const;
     void paintMark(QPainter &painter, const QRect &mark) const;
+
+    mutable TextSizes m_sizes;
 };
 
 } // namespace kiosk

@@ -2,20 +2,14 @@
 #pragma once
 
 #include "app/forms/FormSession.h"
-#include "app/forms/ItemControl.h"
+#include "ui/forms/PageRows.h"
 #include "ui/widgets/Theme.h"
 
-#include <QHash>
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
-
-class QBoxLayout;
-class QSpacerItem;
-class QVBoxLayout;
 
 namespace kiosk {
 
@@ -53,7 +47,7 @@ public:
     void focusNode(NodeId node);
     void setReadOnly(bool readOnly);
     /// False while controls near the view are still to be built.
-    [[nodiscard]] bool isComplete() const { return !m_slices.isActive(); }
+    [[nodiscard]] bool isComplete() const { return m_rows.isComplete(); }
     [[nodiscard]] ScrollArea *scrollArea() const { return m_scroll; }
 
 signals:
@@ -65,85 +59,38 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Row
-    {
-        NodeId node = 0;
-        bool isAddButton = false; ///< "Add another" after the last repetition of a group
-        QPointer<QWidget> widget; ///< null until it is built
-        QSpacerItem *room = nullptr; ///< stands for it meanwhile; the layout owns it
-        int height = 0; ///< measured, or guessed before it was built
-    };
-    /// From the top of the contents, in pixels.
-    struct Stretch
-    {
-        int top = 0;
-        int bottom = 0;
-    };
-    enum class Hurry { Now, InSlices };
-    /// What the arrangement follows from: laying out again what is so already would never end.
-    struct Arrangement
-    {
-        bool isLandscape = false;
-        bool isBare = false;
-        bool isBeside = false;
-        int barWidth = 0;
-        bool isTight = false;
-        Metrics metrics;
-        bool operator==(const Arrangement &) const = default;
-    };
-
-    void collectRows(NodeId parent, std::vector<Row> &rows) const;
     void rebuildRows();
-    void putRows();
-    void buildInView();
-    bool buildStretch(Stretch stretch, Hurry hurry);
-    void discardFarFrom(Stretch stretch);
-    void build(size_t index);
-    void discard(size_t index);
+    [[nodiscard]] QWidget *build(const PageLine &line);
     [[nodiscard]] QWidget *buildItem(NodeId node);
     [[nodiscard]] QWidget *buildAddButton(NodeId sibling);
+    [[nodiscard]] QWidget *buildRestoreRow();
+    void removeRepetition(NodeId node);
+    void restoreRepetition();
     void addDrawing();
-    [[nodiscard]] int rowsTop() const;
-    [[nodiscard]] int rowWidth() const;
-    [[nodiscard]] int spacing() const;
-    [[nodiscard]] int measured(const QWidget &widget) const;
-    void measureRows();
-    void keepRoom(Row &row);
-    [[nodiscard]] size_t rowOf(NodeId node) const;
-    void layOutNow();
+    void addSupportLinks();
     void showTitle();
     void showTexts();
     void showChanged(const QList<NodeId> &nodes);
-    void updateRows();
     void arrange();
-    void apply(const Arrangement &wanted);
     void arrangeQuestion(bool landscape);
     void reportMissing();
     void countIssues();
     [[nodiscard]] ItemWidget *widgetOf(NodeId node) const;
     [[nodiscard]] ItemWidget *widgetAround(NodeId node) const;
-    [[nodiscard]] size_t introductions() const;
-    [[nodiscard]] bool isBareQuestion() const;
-    [[nodiscard]] bool isLongTable() const;
-    [[nodiscard]] bool startsWith(ControlKind kind) const;
+    [[nodiscard]] bool isBare() const;
 
     const Theme &m_theme;
     QPointer<FormSession> m_session;
-    NodeId m_page = -1;
-    std::vector<Row> m_rows;
-    QHash<NodeId, size_t> m_rowOfNode;
-    size_t m_introductions = 0; ///< rows that stand in the head: the first ones
-    QTimer m_slices; ///< builds what is near the view while nothing else happens
+    FormPage m_page;
+    NodeId m_removed = -1; ///< the repetition that was taken away last
+    std::vector<PageLine> m_lines;
     ScrollArea *m_scroll;
+    PageRows m_rows; ///< one for each line
     QPointer<QWidget> m_contents;
-    QBoxLayout *m_columns = nullptr;
-    QBoxLayout *m_headRow = nullptr;
-    QVBoxLayout *m_head = nullptr; ///< title and the words before the first question
-    QVBoxLayout *m_body = nullptr;
+    std::optional<PageColumns> m_columns; ///< of the contents
     TextLabel *m_title = nullptr;
-    std::optional<Arrangement> m_arrangement;
+    std::optional<PageArrangement> m_arrangement;
     ErrorLine *m_errorCount = nullptr; ///< "2 answers need a look"
-    bool m_isBuilding = false;
     bool m_issuesShown = false;
     bool m_readOnly = false;
     int m_missing = -1;

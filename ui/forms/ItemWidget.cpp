@@ -6,6 +6,7 @@
 #include "ui/forms/ErrorLine.h"
 #include "ui/forms/HelpPanel.h"
 #include "ui/forms/IssueText.h"
+#include "ui/forms/StyledWords.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
@@ -47,13 +48,7 @@ void ItemWidget::addRemoveButton()
     m_remove = new Button(theme(), Button::Kind::Outlined, tr("Remove"), this);
     m_remove->setIconName(u"trash"_s);
     m_columns->addWidget(m_remove, 0, Qt::AlignRight);
-    // Removing ends this widget: let the click finish first.
-    connect(
-        m_remove,
-        &Button::clicked,
-        this,
-        [this] { session().removeRepetition(node()); },
-        Qt::QueuedConnection);
+    connect(m_remove, &Button::clicked, this, [this] { emit removalRequested(node()); });
 }
 
 const fhir::QuestionnaireItem &ItemWidget::item() const
@@ -66,10 +61,15 @@ QString ItemWidget::say(const fhir::Text &text) const
     return text.in(session().language());
 }
 
+void ItemWidget::showWords(TextLabel &label) const
+{
+    showStyled(label, session().styledText(node()), say(item().prefix));
+}
+
 QString ItemWidget::questionText() const
 {
     const QString prefix = say(item().prefix);
-    const QString text = session().text(node());
+    const QString text = session().styledText(node()).text;
     return prefix.isEmpty() ? text : prefix + u' ' + text;
 }
 
@@ -80,10 +80,15 @@ QString ItemWidget::childText(const QString &itemControl) const
         const fhir::QuestionnaireItem &display = *session().node(child).item;
         if (display.type == fhir::ItemType::Display && display.itemControl == itemControl
             && session().isEnabled(child))
-            lines += session().text(child);
+            lines += session().styledText(child).text;
     }
     lines.removeAll({});
     return lines.join(u'\n');
+}
+
+QString ItemWidget::unitText() const
+{
+    return item().unit.isEmpty() ? childText(u"unit"_s) : item().unit;
 }
 
 QString ItemWidget::note() const
@@ -149,7 +154,7 @@ ItemWidget::Shown ItemWidget::shown() const
 void ItemWidget::refresh()
 {
     m_shown = shown();
-    m_label->setText(questionText());
+    showWords(*m_label);
     m_label->setNote(note());
     m_label->setVisible(!m_labelHidden && !questionText().isEmpty());
     showPrompt();
@@ -177,17 +182,39 @@ void ItemWidget::showAnswer()
     showIssues();
 }
 
-/// Displays below a question that have no place of their own ("prompt", "legal", none at all).
+/// Whether the control, or the panel of help, says these words where they belong.
+bool ItemWidget::hasOwnPlace(const fhir::QuestionnaireItem &display) const
+{
+    static const QStringList help{u"help"_s, u"flyover"_s, u"why"_s};
+    static const QStringList ends{u"lower"_s, u"upper"_s};
+    static const QList<ControlKind> withUnit{ControlKind::Integer,
+                                             ControlKind::Decimal,
+                                             ControlKind::Spinner,
+                                             ControlKind::Slider,
+                                             ControlKind::Line,
+                                             ControlKind::Quantity};
+    const ControlKind kind = session().control(node());
+    if (ends.contains(display.itemControl))
+        return kind == ControlKind::Scale || kind == ControlKind::Slider;
+    if (display.itemControl == u"unit")
+        return withUnit.contains(kind);
+    return help.contains(display.itemControl);
+}
+
+/// Displays below a question that have no place of their own: "prompt", "legal", none at all.
 void ItemWidget::showPrompt()
 {
     if (!fhir::isQuestion(item()))
         return;
     QStringList lines;
-    for (const QString &control :
-         {u"prompt"_s, u"inline"_s, QString(), u"header"_s, u"footer"_s, u"legal"_s})
-        lines += childText(control);
+    for (const NodeId child : session().node(node()).children) {
+        const fhir::QuestionnaireItem &display = *session().node(child).item;
+        if (display.type == fhir::ItemType::Display && session().isEnabled(child)
+            && !hasOwnPlace(display))
+            lines += session().styledText(child).text;
+    }
     lines.removeAll({});
-    if (lines.isEmpty())
+    if (lines.isEmpty() && !m_prompt)
         return;
     if (!m_prompt) {
         m_prompt = new TextLabel(theme(), TextRole::Caption, {}, this);
@@ -195,21 +222,39 @@ void ItemWidget::showPrompt()
         m_explanation->insertWidget(1, m_prompt);
     }
     m_prompt->setText(lines.join(u'\n'));
+    m_prompt->setVisible(!lines.isEmpty());
+}
+
+/// Of the item, and of displays that stand within its words.
+QStringList ItemWidget::supportLinks() const
+{
+    QStringList links = item().supportLinks;
+    if (!fhir::isQuestion(item()))
+        return links;
+    for (const fhir::QuestionnaireItem &child : item().items)
+        if (child.type == fhir::ItemType::Display && !child.hidden)
+            links += child.supportLinks;
+    return links;
 }
 
 /// Most questions have no help: no panel is made for them.
 void ItemWidget::showHelp()
 {
-    QStringList meaning{childText(u"help"_s), childText(u"flyover"_s)};
+    const bool hasTexts = !m_helpHidden && fhir::isQuestion(item());
+    QStringList meaning;
+    if (hasTexts)
+        meaning = {childText(u"help"_s), childText(u"flyover"_s)};
     meaning.removeAll({});
-    const QString why = childText(u"why"_s);
-    if (m_helpHidden || !fhir::isQuestion(item()) || (meaning.isEmpty() && why.isEmpty()))
+    const QString why = hasTexts ? childText(u"why"_s) : QString();
+    const QStringList links = supportLinks();
+    if (!m_help && meaning.isEmpty() && why.isEmpty() && links.isEmpty())
         return;
     if (!m_help) {
         m_help = new HelpPanel(theme(), this);
         m_explanation->addWidget(m_help);
     }
     m_help->setTexts(meaning.join(u'\n'), why);
+    m_help->setLinks(links);
     m_help->setDrawing(item().drawing);
 }
 

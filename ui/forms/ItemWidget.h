@@ -66,6 +66,8 @@ public:
 signals:
     /// The patient changed the answer; the session has it already.
     void edited(kiosk::NodeId node);
+    /// This repetition is to be taken away.
+    void removalRequested(kiosk::NodeId node);
 
 protected:
     [[nodiscard]] const Theme &theme() const { return m_context.theme; }
@@ -73,7 +75,11 @@ protected:
     [[nodiscard]] QString say(const fhir::Text &text) const;
     /// The choices offered now, as they were shown last.
     [[nodiscard]] const QList<fhir::AnswerOption> &options() const { return m_shown.options; }
-    /// Text of the child displays with this itemControl ("help", "lower"), one a line.
+    /// The question in the look its author gave it.
+    void showWords(TextLabel &label) const;
+    /// Of questionnaire-unit, or of the display that says it; may be empty.
+    [[nodiscard]] QString unitText() const;
+    /// Text of the displays below it with this itemControl ("help", "lower"), one a line.
     [[nodiscard]] QString childText(const QString &itemControl) const;
     [[nodiscard]] QVBoxLayout *answers() const { return m_answers; }
     /// Controls that show the question themselves.
@@ -102,6 +108,8 @@ private:
     void addRemoveButton();
     void arrange();
     void showHelp();
+    [[nodiscard]] QStringList supportLinks() const;
+    [[nodiscard]] bool hasOwnPlace(const fhir::QuestionnaireItem &display) const;
     void showAnswer();
     void showPrompt();
     void showIssues();

@@ -9,6 +9,7 @@
 #include "ui/forms/items/DateTimeItem.h"
 #include "ui/forms/items/DisplayItem.h"
 #include "ui/forms/items/DropDownItem.h"
+#include "ui/forms/items/GridItem.h"
 #include "ui/forms/items/LineItem.h"
 #include "ui/forms/items/QuantityItem.h"
 #include "ui/forms/items/ScaleItem.h"
@@ -43,7 +44,11 @@ struct Control
 constexpr Control controls[] = {
     {ControlKind::Group, make<DisplayItem>},
     {ControlKind::Page, make<DisplayItem>},
+    {ControlKind::Tabs, make<DisplayItem>},
+    {ControlKind::Header, make<DisplayItem>},
+    {ControlKind::Footer, make<DisplayItem>},
     {ControlKind::Table, make<TableItem>},
+    {ControlKind::Grid, make<GridItem>},
     {ControlKind::Display, make<DisplayItem>},
     {ControlKind::Help, make<DisplayItem>},
     {ControlKind::Why, make<DisplayItem>},

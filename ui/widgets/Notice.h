@@ -24,6 +24,7 @@ public:
     void setTone(Tone tone);
     void setSentence(const QString &sentence);
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] TextLabel *label() const { return m_label; }
     /// The icon that belongs to the tone, unless another is named.
     void setIconName(const QString &name);
     /// Puts a button of the caller at the right; the notice takes it over.

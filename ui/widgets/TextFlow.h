@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QHash>
 #include <QRectF>
 #include <QSize>
 #include <QString>
@@ -37,6 +38,31 @@ public:
 private:
     std::unique_ptr<QTextLayout> m_layout;
     int m_linePx;
+};
+
+/// How large a text was in each width: layouts ask for the same again and again.
+class TextSizes
+{
+public:
+    /// Asks `measure(width)` only for what was not asked since the text or the font changed.
+    template <typename Measure>
+    QSize size(const QString &text, const QFont &font, int width, const Measure &measure)
+    {
+        if (text != m_text || font != m_font)
+            clear();
+        m_text = text;
+        m_font = font;
+        auto known = m_sizes.constFind(width);
+        if (known == m_sizes.cend())
+            known = m_sizes.insert(width, measure(width));
+        return *known;
+    }
+    void clear() { m_sizes.clear(); }
+
+private:
+    QString m_text;
+    QFont m_font;
+    QHash<int, QSize> m_sizes;
 };
 
 } // namespace kiosk

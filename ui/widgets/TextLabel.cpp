@@ -42,6 +42,7 @@ void TextLabel::setRole(TextRole role)
 void TextLabel::forgetLayout()
 {
     m_painted.reset();
+    m_sizes.clear();
     updateGeometry();
     update();
 }
@@ -67,6 +68,14 @@ void TextLabel::setEmphasis(const QList<QPair<int, int>> &parts)
     forgetLayout();
 }
 
+void TextLabel::setFormats(const QList<QTextLayout::FormatRange> &formats)
+{
+    if (formats == m_formats)
+        return;
+    m_formats = formats;
+    forgetLayout();
+}
+
 QString TextLabel::wholeText() const
 {
     return m_note.isEmpty() ? text() : text() + u' ' + m_note;
@@ -88,7 +97,7 @@ TextFlow TextLabel::flow(double width, TextFlow::Wrap wrap) const
     note.start = static_cast<int>(text().size());
     note.length = static_cast<int>(wholeText().size()) - note.start;
     note.format.setForeground(m_theme.color(ColorRole::Muted));
-    QList<QTextLayout::FormatRange> formats;
+    QList<QTextLayout::FormatRange> formats = m_formats;
     if (note.length > 0)
         formats.append(note);
     for (const auto &[start, length] : m_emphasis) {
@@ -107,10 +116,16 @@ TextFlow TextLabel::flow(double width, TextFlow::Wrap wrap) const
             formats};
 }
 
+QSize TextLabel::sizeIn(int width) const
+{
+    return m_sizes.size(wholeText(), m_theme.font(m_role), width, [this](int asked) {
+        return flow(asked, TextFlow::Wrap::Greedy).size();
+    });
+}
+
 QSize TextLabel::sizeHint() const
 {
-    constexpr double unlimited = std::numeric_limits<int>::max() / 4.0;
-    return flow(unlimited, TextFlow::Wrap::Greedy).size();
+    return sizeIn(std::numeric_limits<int>::max() / 4);
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -120,7 +135,7 @@ QSize TextLabel::minimumSizeHint() const
 
 int TextLabel::heightForWidth(int width) const
 {
-    return flow(width, TextFlow::Wrap::Greedy).size().height();
+    return sizeIn(width).height();
 }
 
 void TextLabel::paintEvent(QPaintEvent *)

@@ -30,6 +30,8 @@ public:
     void setNote(const QString &note);
     /// Parts of the text to stand out, as start and length.
     void setEmphasis(const QList<QPair<int, int>> &parts);
+    /// Parts of the text in another look: weight, slant, underline.
+    void setFormats(const QList<QTextLayout::FormatRange> &formats);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -42,6 +44,7 @@ protected:
 private:
     [[nodiscard]] QString wholeText() const;
     [[nodiscard]] TextFlow flow(double width, TextFlow::Wrap wrap) const;
+    [[nodiscard]] QSize sizeIn(int width) const;
     void forgetLayout();
 
     const Theme &m_theme;
@@ -49,6 +52,8 @@ private:
     ColorRole m_color;
     QString m_note;
     QList<QPair<int, int>> m_emphasis;
+    QList<QTextLayout::FormatRange> m_formats;
+    mutable TextSizes m_sizes;
     /// Lines as they were painted last: scrolling paints them many times.
     struct Painted
     {

@@ -98,6 +98,41 @@ TEST_CASE("FormSession: repetitions", "[forms]")
         CHECK(session.response({}).answersTo(u"drug.name"_s).empty());
     }
 
+    SECTION("a removed one comes back to its place with its answers")
+    {
+        session.setAnswers(firstName, text(u"Aspirin"_s));
+        const NodeId second = session.addRepetition(first);
+        session.setAnswers(childOf(session, second, u"drug.name"_s), text(u"Ibuprofen"_s));
+        session.removeRepetition(first);
+
+        CHECK(session.restoreRepetition(first));
+
+        CHECK(session.node(first).repetition == 0);
+        CHECK(session.node(second).repetition == 1);
+        CHECK(session.isEnabled(firstName));
+        CHECK(session.response({}).answersTo(u"drug.name"_s)
+              == std::vector<fhir::Value>{u"Aspirin"_s, u"Ibuprofen"_s});
+        CHECK(session.changes().back().after == text(u"Aspirin"_s));
+        CHECK_FALSE(session.restoreRepetition(first));
+    }
+
+    SECTION("the only one comes back in the stead of the fresh one, or beside what it got")
+    {
+        session.setAnswers(firstName, text(u"Aspirin"_s));
+        session.removeRepetition(first);
+        const NodeId fresh = session.find(u"drug"_s);
+        CHECK(session.restoreRepetition(first));
+        CHECK(session.find(u"drug"_s) == first);
+        CHECK_FALSE(session.isEnabled(fresh));
+
+        session.removeRepetition(first);
+        const NodeId other = session.find(u"drug"_s);
+        session.setAnswers(childOf(session, other, u"drug.name"_s), text(u"Ibuprofen"_s));
+        CHECK(session.restoreRepetition(first));
+        CHECK(session.response({}).answersTo(u"drug.name"_s)
+              == std::vector<fhir::Value>{u"Aspirin"_s, u"Ibuprofen"_s});
+    }
+
     SECTION("undo skips answers of a repetition that is gone")
     {
         session.setAnswers(session.find(u"name"_s), text(u"Ana"_s));

@@ -286,3 +286,43 @@ TEST_CASE("FormSession: what is missing or wrong", "[forms]")
         CHECK(conditional.missingBelow(conditional.root()) == 1);
     }
 }
+
+TEST_CASE("FormSession: tabs, headers and footers", "[forms]")
+{
+    const auto control = [](const QByteArray &code) {
+        return R"("extension":[{"url":
+            "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+            "valueCodeableConcept":{"coding":[{
+            "system":"http://hl7.org/fhir/questionnaire-item-control","code":")"
+            + code + R"("}]}}])";
+    };
+    const auto form = test::formOf(R"({"linkId":"head","type":"display","text":"Clinic",)"
+                                   + control("header") + R"(},
+        {"linkId":"tabs","type":"group",)"
+                                   + control("tab-container") + R"(,"item":[
+          {"linkId":"one","type":"group","text":"One","item":[
+            {"linkId":"a","type":"string","text":"A"}]},
+          {"linkId":"empty","type":"group","text":"Empty"},
+          {"linkId":"two","type":"group","text":"Two","item":[
+            {"linkId":"b","type":"string","text":"B"}]}]},
+        {"linkId":"foot","type":"group",)"
+                                   + control("footer") + R"(,"item":[
+          {"linkId":"foot.text","type":"display","text":"Thank you"}]},
+        {"linkId":"asking","type":"group","text":"Sign",)"
+                                   + control("footer") + R"(,"item":[
+          {"linkId":"sign","type":"string","text":"Name"}]})");
+    const test::FixedClock clock;
+    FormSession session(form, clock);
+
+    const auto pages = session.pages();
+
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].node == session.find(u"one"_s));
+    CHECK(pages[0].section == u"One"_s);
+    CHECK(pages[1].node == session.find(u"two"_s));
+    CHECK(pages[2].node == session.find(u"asking"_s));
+    for (const FormPage &page : pages) {
+        CHECK(page.headers == std::vector<NodeId>{session.find(u"head"_s)});
+        CHECK(page.footers == std::vector<NodeId>{session.find(u"foot"_s)});
+    }
+}

@@ -34,9 +34,7 @@ TEST_CASE("controlFor", "[forms]")
         const auto [type, control, expected] = GENERATE(table<ItemType, QString, Kind>({
             {ItemType::Group, u""_s, Kind::Group},
             {ItemType::Group, u"page"_s, Kind::Page},
-            {ItemType::Group, u"table"_s, Kind::Table},
             {ItemType::Group, u"htable"_s, Kind::Table},
-            {ItemType::Group, u"gtable"_s, Kind::Group},
             {ItemType::Display, u""_s, Kind::Display},
             {ItemType::Display, u"help"_s, Kind::Help},
             {ItemType::Display, u"why"_s, Kind::Why},
@@ -53,7 +51,13 @@ TEST_CASE("controlFor", "[forms]")
             {ItemType::Choice, u"autocomplete"_s, Kind::Autocomplete},
             {ItemType::OpenChoice, u"autocomplete"_s, Kind::Autocomplete},
             {ItemType::Display, u"legal"_s, Kind::Display},
-            {ItemType::Group, u"tab-container"_s, Kind::Group},
+            {ItemType::Group, u"tab-container"_s, Kind::Tabs},
+            {ItemType::Group, u"header"_s, Kind::Header},
+            {ItemType::Group, u"footer"_s, Kind::Footer},
+            {ItemType::Group, u"table"_s, Kind::Table},
+            {ItemType::Group, u"htable"_s, Kind::Table},
+            {ItemType::Group, u"atable"_s, Kind::Table},
+            {ItemType::Group, u"gtable"_s, Kind::Grid},
             {ItemType::Date, u""_s, Kind::Date},
             {ItemType::DateTime, u""_s, Kind::DateTime},
             {ItemType::Time, u""_s, Kind::Time},
@@ -114,7 +118,7 @@ TEST_CASE("controlFor", "[forms]")
 TEST_CASE("unhonouredControls", "[forms]")
 {
     Questionnaire form;
-    form.items = {itemOf(ItemType::Group, u"gtable"_s), itemOf(ItemType::Date, {})};
+    form.items = {itemOf(ItemType::Group, u"lookup"_s), itemOf(ItemType::Date, {})};
     form.items[0].items = {itemOf(ItemType::Choice, u"lookup"_s)};
     form.items[0].pointer = u"/item/0"_s;
     form.items[0].items[0].pointer = u"/item/0/item/0"_s;
@@ -126,4 +130,29 @@ TEST_CASE("unhonouredControls", "[forms]")
     CHECK(list[1].pointer == u"/item/0/item/0");
     CHECK(list[1].what == u"lookup");
     CHECK_FALSE(list[1].effect.isEmpty());
+
+    SECTION("a table that holds too much is a list")
+    {
+        for (const QString &control : {u"table"_s, u"htable"_s, u"atable"_s, u"gtable"_s}) {
+            CAPTURE(control);
+            Questionnaire tables;
+            tables.items = {itemOf(ItemType::Group, control)};
+            tables.items[0].items = {itemOf(ItemType::Choice, {})};
+            CHECK(unhonouredControls(tables).isEmpty());
+
+            tables.items[0].items[0].items = {itemOf(ItemType::String, {})};
+            CHECK(controlFor(tables.items[0]) == ControlKind::Group);
+            CHECK(unhonouredControls(tables).size() == 1);
+
+            tables.items[0].items = {itemOf(ItemType::Group, {})};
+            CHECK(controlFor(tables.items[0]) == ControlKind::Group);
+        }
+    }
+
+    SECTION("a body chart is shown as its choices for now")
+    {
+        Questionnaire chart;
+        chart.items = {itemOf(ItemType::Choice, u"body-chart"_s)};
+        CHECK(unhonouredControls(chart).size() == 1);
+    }
 }

@@ -30,7 +30,14 @@ struct ShownForm
         settle();
     }
 
-    ~ShownForm() { qApp->setStyleSheet({}); }
+    /// With KIOSK_SHOTS naming a folder, a picture of the last state goes there.
+    ~ShownForm()
+    {
+        static int number = 0;
+        if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty())
+            view.grab().save(QStringLiteral("%1/form-%2.png").arg(folder).arg(++number));
+        qApp->setStyleSheet({});
+    }
 
     /// A file of tests/data/questionnaires.
     static QByteArray file(const QString &name)

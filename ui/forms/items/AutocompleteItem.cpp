@@ -62,71 +62,87 @@ AutocompleteItem::AutocompleteItem(const ItemContext &context, QWidget *parent)
     });
 }
 
-bool AutocompleteItem::isChosen(qsizetype option) const
+bool AutocompleteItem::keepsOwnWords() const
 {
-    const auto &answers = session().answers(node());
-    return std::find(answers.begin(), answers.end(), options().at(option).value) != answers.end();
+    return item().type == fhir::ItemType::OpenChoice && item().repeats;
 }
 
-/// What is chosen first, then what is typed, the closest first.
-QList<qsizetype> AutocompleteItem::matches() const
+/// What is chosen first, then what is typed, the closest first, then the typed words themselves.
+QList<AutocompleteItem::Offer> AutocompleteItem::offers() const
 {
-    const auto typed = searchWords(m_field->text());
-    QList<qsizetype> chosen;
-    std::vector<std::pair<int, qsizetype>> found;
-    for (qsizetype i = 0; i < options().size(); ++i) {
-        if (isChosen(i)) {
-            chosen.append(i);
-            continue;
-        }
-        const auto errors = typed.empty()
-            ? std::optional<int>()
-            : errorsIn(typed, optionText(options().at(i), session().language()));
-        if (errors)
-            found.emplace_back(*errors, i);
+    const QString text = m_field->text().trimmed();
+    const auto typed = searchWords(text);
+    QList<Offer> offers;
+    std::vector<std::pair<int, Offer>> found;
+    bool isOption = false;
+    for (const fhir::AnswerOption &option : options()) {
+        const Offer offer{option.value, optionText(option, session().language())};
+        isOption |= offer.text.compare(text, Qt::CaseInsensitive) == 0;
+        if (isChosen(offer.value))
+            offers.append(offer);
+        else if (const auto errors = typed.empty() ? std::nullopt : errorsIn(typed, offer.text))
+            found.emplace_back(*errors, offer);
     }
+    if (keepsOwnWords())
+        for (const fhir::Value &answer : session().answers(node()))
+            if (const auto *own = std::get_if<QString>(&answer); own && !isListed(answer))
+                offers.append({answer, *own});
     std::stable_sort(found.begin(), found.end(), [](const auto &left, const auto &right) {
         return left.first < right.first;
     });
     for (qsizetype i = 0; i < std::min(mostShown, qsizetype(found.size())); ++i)
-        chosen.append(found[size_t(i)].second);
-    return chosen;
+        offers.append(found[size_t(i)].second);
+    if (keepsOwnWords() && !text.isEmpty() && !isOption && !isChosen(text))
+        offers.append({text, tr("Add “%1”").arg(text)});
+    return offers;
+}
+
+bool AutocompleteItem::isChosen(const fhir::Value &value) const
+{
+    const auto &answers = session().answers(node());
+    return std::find(answers.begin(), answers.end(), value) != answers.end();
+}
+
+bool AutocompleteItem::isListed(const fhir::Value &value) const
+{
+    return std::any_of(options().begin(), options().end(), [&](const auto &option) {
+        return option.value == value;
+    });
 }
 
 void AutocompleteItem::find()
 {
-    const QList<qsizetype> wanted = matches();
-    while (m_rows.size() > wanted.size()) {
+    m_offers = offers();
+    while (m_rows.size() > m_offers.size()) {
         AnswerRow *row = m_rows.takeLast();
         row->hide();
         row->deleteLater();
     }
     // Any of many to the keyboard: what is chosen can be taken back by another touch.
-    while (m_rows.size() < wanted.size()) {
+    while (m_rows.size() < m_offers.size()) {
         auto *row = new AnswerRow(theme(), AnswerButton::Choice::Many, {}, this);
         setSpoken(*row, Spoken::IntoHandset); // which ones there are tells what was typed
+        const qsizetype index = m_rows.size();
         m_rows.append(row);
         m_list->addWidget(row);
-        connect(row, &AnswerRow::clicked, this, [this, row] {
-            choose(row->property("option").toLongLong(), row->isChecked());
+        connect(row, &AnswerRow::clicked, this, [this, index, row] {
+            choose(index, row->isChecked());
         });
     }
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const fhir::AnswerOption &option = options().at(wanted.at(i));
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
         AnswerRow *row = m_rows.at(i);
-        row->setProperty("option", wanted.at(i));
-        row->setObjectName(fhir::codeOf(option.value));
-        row->setText(optionText(option, session().language()));
-        row->showChosen(isChosen(wanted.at(i)));
+        row->setObjectName(fhir::codeOf(m_offers.at(i).value));
+        row->setText(m_offers.at(i).text);
+        row->showChosen(isChosen(m_offers.at(i).value));
         row->setWrong(m_wrong);
         row->setEnabled(!m_readOnly);
         row->show();
     }
 }
 
-void AutocompleteItem::choose(qsizetype option, bool chosen)
+void AutocompleteItem::choose(qsizetype offer, bool chosen)
 {
-    const fhir::Value value = options().at(option).value;
+    const fhir::Value value = m_offers.at(offer).value;
     std::vector<fhir::Value> values;
     if (item().repeats)
         values = session().answers(node());
@@ -155,11 +171,8 @@ void AutocompleteItem::showValue(const std::vector<fhir::Value> &values)
 {
     for (const fhir::Value &value : values) {
         const auto *own = std::get_if<QString>(&value);
-        const bool isOption
-            = std::any_of(options().begin(), options().end(), [&](const auto &option) {
-                  return option.value == value;
-              });
-        if (own && !isOption && own->trimmed() != m_field->text().trimmed())
+        if (own && !keepsOwnWords() && !isListed(value)
+            && own->trimmed() != m_field->text().trimmed())
             m_field->setText(*own);
     }
     find();

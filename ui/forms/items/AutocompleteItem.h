@@ -28,14 +28,26 @@ protected:
     void showWrong(bool wrong) override;
 
 private:
+    /// One line to touch.
+    struct Offer
+    {
+        fhir::Value value;
+        QString text;
+    };
+
     void find();
-    void choose(qsizetype option, bool chosen);
-    [[nodiscard]] QList<qsizetype> matches() const;
-    [[nodiscard]] bool isChosen(qsizetype option) const;
+    void choose(qsizetype offer, bool chosen);
+    [[nodiscard]] QList<Offer> offers() const;
+    [[nodiscard]] bool isChosen(const fhir::Value &value) const;
+    [[nodiscard]] bool isListed(const fhir::Value &value) const;
+    /// Words that are no option are answers beside others: each is added, and taken away, by a
+    /// touch.
+    [[nodiscard]] bool keepsOwnWords() const;
 
     QLineEdit *m_field;
     QVBoxLayout *m_list;
-    QList<AnswerRow *> m_rows;
+    QList<Offer> m_offers;
+    QList<AnswerRow *> m_rows; ///< one for each offer
     bool m_readOnly = false;
     bool m_wrong = false;
 };

@@ -16,6 +16,7 @@ ChoiceItem::ChoiceItem(const ItemContext &context, QWidget *parent)
                                 : AnswerList::Offer::Options,
                             this))
 {
+    m_list->setOrientation(item().choiceOrientation.value_or(Qt::Vertical));
     answers()->addWidget(m_list);
     connect(m_list, &AnswerList::chosen, this, [this](const auto &values) { edit(values); });
     connect(m_list, &AnswerList::typed, this, [this](const auto &values) {

@@ -5,9 +5,11 @@
 
 namespace kiosk {
 
+class Notice;
 class TextLabel;
 
 /// Questionnaire.item type display, and the heading of a group: words to read, nothing to answer.
+/// Instructions, and what is said about the patient's data, stand out with an icon.
 class DisplayItem final : public ItemWidget
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ protected:
     void showTexts() override;
 
 private:
+    Notice *m_notice = nullptr; ///< around the words of questionnaire-displayCategory
     TextLabel *m_text;
 };
 

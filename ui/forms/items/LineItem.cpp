@@ -81,7 +81,7 @@ void LineItem::showValue(const std::vector<fhir::Value> &values)
 void LineItem::showTexts()
 {
     m_field->setAccessibleName(questionText());
-    m_unit->setText(item().unit.isEmpty() ? childText(u"unit"_s) : item().unit);
+    m_unit->setText(unitText());
     m_unit->setVisible(!m_unit->text().isEmpty());
 }
 

@@ -53,7 +53,7 @@ fhir::Coding QuantityItem::unit() const
 {
     const auto &options = item().unitOptions;
     if (options.isEmpty())
-        return {{}, {}, item().unit.isEmpty() ? childText(u"unit"_s) : item().unit};
+        return {{}, {}, unitText()};
     return options.at(m_units ? std::max(0, m_units->current()) : 0);
 }
 

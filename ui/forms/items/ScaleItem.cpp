@@ -28,6 +28,7 @@ qint64 bound(const std::optional<fhir::Value> &value, qint64 fallback)
 ScaleItem::ScaleItem(const ItemContext &context, QWidget *parent)
     : ItemWidget(context, parent)
     , m_lowest(bound(item().minValue, 0))
+    , m_step(std::max(1, item().sliderStep.value_or(1)))
     , m_card(new Card(context.theme, this))
     , m_question(new TextLabel(context.theme, TextRole::Action, {}, m_card))
     , m_words(new TextLabel(context.theme, TextRole::Action, {}, m_card))
@@ -61,8 +62,8 @@ ScaleItem::ScaleItem(const ItemContext &context, QWidget *parent)
 
 void ScaleItem::addCells()
 {
-    const qint64 highest = std::min(bound(item().maxValue, m_lowest + 10), m_lowest + 10);
-    for (qint64 number = m_lowest; number <= highest; ++number) {
+    const qint64 highest = bound(item().maxValue, m_lowest + 10);
+    for (qint64 number = m_lowest; number <= highest; number += m_step) {
         auto *cell
             = new AnswerCell(theme(), AnswerCell::Tick::Below, QString::number(number), m_line);
         cell->setObjectName(u"step-"_s + QString::number(number));
@@ -115,8 +116,8 @@ void ScaleItem::showValue(const std::vector<fhir::Value> &values)
 {
     const qint64 *number = values.empty() ? nullptr : std::get_if<qint64>(&values.front());
     for (size_t i = 0; i < m_cells.size(); ++i)
-        m_cells.at(i)->showChosen(number && *number == m_lowest + static_cast<qint64>(i));
-    const qint64 highest = m_lowest + static_cast<qint64>(m_cells.size()) - 1;
+        m_cells.at(i)->showChosen(number && *number == m_lowest + static_cast<qint64>(i) * m_step);
+    const qint64 highest = m_lowest + (static_cast<qint64>(m_cells.size()) - 1) * m_step;
     m_words->setText(number ? tr("%1 out of %2").arg(*number).arg(highest)
                             : tr("Not answered yet"));
     m_words->setColor(number ? ColorRole::Primary : ColorRole::Muted);
@@ -125,7 +126,7 @@ void ScaleItem::showValue(const std::vector<fhir::Value> &values)
 
 void ScaleItem::showTexts()
 {
-    m_question->setText(questionText());
+    showWords(*m_question);
     m_lower->setText(childText(u"lower"_s));
     m_upper->setText(childText(u"upper"_s));
     m_line->setAccessibleName(questionText());

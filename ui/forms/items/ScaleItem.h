@@ -37,6 +37,7 @@ private:
     [[nodiscard]] int columnsFor(int width) const;
 
     qint64 m_lowest = 0;
+    qint64 m_step = 1;
     Card *m_card;
     TextLabel *m_question;
     TextLabel *m_words;

@@ -75,7 +75,7 @@ void SliderItem::showValue(const std::vector<fhir::Value> &values)
         position = int(
             std::clamp(std::round((number - m_lowest) / m_step), 0.0, double(m_bar->maximum())));
     m_bar->showPosition(position);
-    const QString unit = item().unit.isEmpty() ? childText(u"unit"_s) : item().unit;
+    const QString unit = unitText();
     m_words->setText(isNumber ? (unit.isEmpty() ? text : text + u' ' + unit)
                               : tr("Not answered yet"));
     m_words->setColor(isNumber ? ColorRole::Primary : ColorRole::Muted);

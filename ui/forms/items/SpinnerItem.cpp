@@ -4,6 +4,7 @@
 #include "ui/forms/FieldHints.h"
 #include "ui/forms/NumberEntry.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,6 +20,7 @@ SpinnerItem::SpinnerItem(const ItemContext &context, QWidget *parent)
     , m_less(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_field(new QLineEdit(this))
     , m_more(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_unit(new TextLabel(context.theme, TextRole::Body, {}, this))
 {
     const bool isWhole = item().type == fhir::ItemType::Integer;
     prepareField(*m_field, isWhole ? u"number"_s : u"decimal"_s);
@@ -31,6 +33,7 @@ SpinnerItem::SpinnerItem(const ItemContext &context, QWidget *parent)
     line->addWidget(m_less);
     line->addWidget(m_field, 1);
     line->addWidget(m_more);
+    line->addWidget(m_unit, 0, Qt::AlignVCenter);
     answers()->addLayout(line);
     connect(m_field, &QLineEdit::textEdited, this, &SpinnerItem::report);
     connect(m_less, &Button::clicked, this, [this] { step(-1); });
@@ -85,6 +88,8 @@ void SpinnerItem::showValue(const std::vector<fhir::Value> &values)
 void SpinnerItem::showTexts()
 {
     m_field->setAccessibleName(questionText());
+    m_unit->setText(unitText());
+    m_unit->setVisible(!m_unit->text().isEmpty());
     m_less->setAccessibleName(tr("%1: less").arg(questionText()));
     m_more->setAccessibleName(tr("%1: more").arg(questionText()));
 }

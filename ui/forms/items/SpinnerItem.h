@@ -8,6 +8,7 @@ class QLineEdit;
 namespace kiosk {
 
 class Button;
+class TextLabel;
 
 /// itemControl `spinner`: a number between a large minus and a large plus; it can be typed as well.
 class SpinnerItem final : public ItemWidget
@@ -32,6 +33,7 @@ private:
     Button *m_less;
     QLineEdit *m_field;
     Button *m_more;
+    TextLabel *m_unit;
 };
 
 } // namespace kiosk

@@ -112,7 +112,7 @@ void TableItem::setTight(bool tight)
 void TableItem::setReadOnly(bool readOnly)
 {
     for (ItemWidget *child : m_children)
-        child->setReadOnly(readOnly);
+        child->setReadOnly(readOnly || child->isReadOnlyItem());
 }
 
 QWidget *TableItem::focusTarget() const
@@ -127,7 +127,7 @@ void TableItem::showValue(const std::vector<fhir::Value> &)
 
 void TableItem::showTexts()
 {
-    m_heading->setText(questionText());
+    showWords(*m_heading);
     m_heading->setVisible(!questionText().isEmpty());
     m_card->setAccessibleName(questionText());
     for (ItemWidget *child : m_children)

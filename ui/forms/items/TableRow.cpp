@@ -152,7 +152,7 @@ void TableRow::showValue(const std::vector<fhir::Value> &values)
 
 void TableRow::showTexts()
 {
-    m_text->setText(questionText());
+    showWords(*m_text);
     m_cellsBox->setAccessibleName(questionText());
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const QString words = optionText(item().options.at(i), session().language());

@@ -15,7 +15,9 @@ YesNoItem::YesNoItem(const ItemContext &context, QWidget *parent)
     , m_yes(new AnswerRow(context.theme, AnswerButton::Choice::One, {}, m_rows))
     , m_no(new AnswerRow(context.theme, AnswerButton::Choice::One, {}, m_rows))
 {
-    auto *layout = new QVBoxLayout(m_rows);
+    const bool isBeside = item().choiceOrientation == Qt::Horizontal;
+    auto *layout
+        = new QBoxLayout(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, m_rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_yes);
     layout->addWidget(m_no);
