@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long a patient waits, on the release build: start-up to a screen that can be touched (beside
 an empty Qt program, which nothing of ours can beat), opening the article, the touch on Send to
-"received", a keystroke in the search of a large library, and the forms engine (also with the large
-forms of the corpus, when KIOSK_CORPUS_DIR names it).
+"received", a keystroke in the search of a large library, and the forms engine and its pages (also
+with the large forms of the corpus, when KIOSK_CORPUS_DIR names it).
 
 Usage: bench.py PREFIX [RUNS]      PREFIX holds bin/ and share/; must not run as root
 Figures are wall-clock times as a person sees them: read through the accessibility tree every 20 ms,
@@ -23,6 +23,8 @@ from stage import Stage, stop  # noqa: E402
 
 DEFAULT_RUNS = 5
 PATIENCE_SECONDS = 30
+NINE_QUESTIONS = Path(__file__).resolve().parent.parent / 'data' / 'questionnaires' \
+    / 'nine-questions.json'
 
 
 def seconds_until(seen):
@@ -98,6 +100,11 @@ def main():
     forms = sorted(Path(corpus).glob('bench/*.json')) if corpus else []
     forms += sorted(Path(corpus).glob('*/q/*.json'), key=os.path.getsize)[-3:] if corpus else []
     subprocess.run([prefix / 'bin' / 'bench_forms', *forms], check=True)
+    on_screen = {**os.environ, 'QT_QPA_PLATFORM': 'offscreen'}
+    for form in [NINE_QUESTIONS, *forms]:
+        print(form.name, flush=True)
+        subprocess.run([prefix / 'bin' / 'bench_form_pages', form, str(runs)], check=True,
+                       env=on_screen)
     return 0
 
 

@@ -3,6 +3,7 @@
 
 #include "app/forms/FormSession.h"
 
+#include <tuple>
 #include <vector>
 
 namespace kiosk {
@@ -18,7 +19,10 @@ struct PageLine
 
     NodeId node = 0;
     Kind kind = Kind::Item;
-    auto operator<=>(const PageLine &) const = default;
+    bool operator<(const PageLine &other) const
+    {
+        return std::tie(node, kind) < std::tie(other.node, other.kind);
+    }
 };
 
 /// The page as a flat list: a group is its heading followed by what it holds. `removed` is the

@@ -282,6 +282,8 @@ TEST_CASE("A scale with wide steps shows each of them", "[forms][ui]")
 
     CHECK(Form::texts<AnswerButton>(item)
           == QStringList{u"0"_s, u"20"_s, u"40"_s, u"60"_s, u"80"_s, u"100"_s});
+    for (const AnswerButton *step : item.findChildren<AnswerButton *>())
+        CHECK(step->y() == 0); // in one line, since they fit
     QTest::mouseClick(item.findChild<AnswerButton *>(u"step-60"_s), Qt::LeftButton);
     CHECK(form.answers(u"q"_s) == Values{qint64(60)});
 }

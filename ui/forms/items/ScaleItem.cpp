@@ -48,7 +48,9 @@ ScaleItem::ScaleItem(const ItemContext &context, QWidget *parent)
     ends->addWidget(m_lower, 1);
     ends->addWidget(m_upper, 1);
     m_upper->setAlignment(Qt::AlignRight);
+    m_words->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_grid->setContentsMargins(0, 0, 0, 0);
+    m_line->installEventFilter(this);
     layout->addLayout(head);
     layout->addWidget(m_line);
     layout->addLayout(ends);
@@ -94,10 +96,12 @@ void ScaleItem::arrange()
     }
 }
 
-void ScaleItem::resizeEvent(QResizeEvent *event)
+/// The line gets its width after this control did.
+bool ScaleItem::eventFilter(QObject *watched, QEvent *event)
 {
-    ItemWidget::resizeEvent(event);
-    arrange();
+    if (watched == m_line && event->type() == QEvent::Resize)
+        arrange();
+    return ItemWidget::eventFilter(watched, event);
 }
 
 void ScaleItem::setReadOnly(bool readOnly)
@@ -129,6 +133,9 @@ void ScaleItem::showTexts()
     showWords(*m_question);
     m_lower->setText(childText(u"lower"_s));
     m_upper->setText(childText(u"upper"_s));
+    const bool hasEnds = !m_lower->text().isEmpty() || !m_upper->text().isEmpty();
+    m_lower->setVisible(hasEnds);
+    m_upper->setVisible(hasEnds);
     m_line->setAccessibleName(questionText());
     for (AnswerCell *cell : m_cells)
         cell->setAccessibleName(tr("%1: %2").arg(questionText(), cell->text()));

@@ -29,7 +29,7 @@ protected:
     void showValue(const std::vector<fhir::Value> &values) override;
     void showTexts() override;
     void showWrong(bool wrong) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addCells();
