@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/articles/ArticleNote.h"
 
+#include "app/core/WebAddress.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace kiosk {
@@ -13,6 +17,23 @@ bool isChip(const QString &name)
 {
     static const QStringList chips{u"good"_s, u"mixed"_s, u"weak"_s, u"disputed"_s, u"opinion"_s};
     return chips.contains(name);
+}
+
+/// Where a source is found on the web, as far as what the article says of it tells: an address, a
+/// DOI, a number of PubMed or PubMed Central. Else empty.
+QString webAddress(const QString &address)
+{
+    static const std::vector<std::pair<QRegularExpression, QString>> ways{
+        {QRegularExpression(u"^(https?://.+)$"_s), u"%1"_s},
+        {QRegularExpression(u"^doi:(10\\.\\S+)$"_s), u"https://doi.org/%1"_s},
+        {QRegularExpression(u"^pubmed (\\d+)$"_s), u"https://pubmed.ncbi.nlm.nih.gov/%1/"_s},
+        {QRegularExpression(u"^(PMC\\d+)$"_s), u"https://www.ncbi.nlm.nih.gov/pmc/articles/%1/"_s},
+    };
+    for (const auto &[pattern, way] : ways)
+        if (const auto match = pattern.match(address); match.hasMatch())
+            if (const QString found = way.arg(match.captured(1)); isWebAddress(found))
+                return found;
+    return {};
 }
 
 std::optional<ArticleNote>
@@ -30,8 +51,13 @@ sourceNote(const Article &article, const QString &key, const QString &chip)
     note.paragraphs << source->title;
     if (!source->kind.isEmpty())
         note.paragraphs << words[u"kind"_s].arg(source->kind);
+    if (const QString about = words.aboutKind(source->kind); !about.isEmpty())
+        note.paragraphs << about;
     if (source->address != u"none"_s)
         note.paragraphs << words[u"address"_s].arg(source->address);
+    note.address = webAddress(source->address);
+    if (!note.address.isEmpty())
+        note.paragraphs << words[u"scan"_s];
     return note;
 }
 
@@ -45,6 +71,10 @@ articleNote(const Article &article, const QString &kind, const QString &path)
     if (kind == u"chip"_s && isChip(path)) {
         const PageWords words(article.language);
         return ArticleNote{words[u"chip."_s + path], {words[u"about_chip."_s + path]}};
+    }
+    if (kind == u"address"_s && isWebAddress(path)) {
+        const PageWords words(article.language);
+        return ArticleNote{words[u"outside"_s], {words[u"scan"_s]}, path};
     }
     bool isNumber = false;
     const int number = path.toInt(&isNumber);

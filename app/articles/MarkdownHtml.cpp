@@ -2,11 +2,13 @@
 #include "app/articles/MarkdownHtml.h"
 
 #include "app/core/Json.h"
+#include "app/core/WebAddress.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <md4c.h>
 
@@ -322,7 +324,8 @@ void Renderer::enterLink(const MD_ATTRIBUTE &href)
         m_out += u"<a href=\"%1\">"_s.arg(target);
     else
         report(MarkdownText::tr(
-            "A link may lead to article:SLUG, kiosk:check or #HEADING of this page only."));
+            "A link may lead to article:SLUG, kiosk:check, #HEADING of this page or https://…, "
+            "which is shown as text and QR code."));
 }
 
 QString Renderer::linkTarget(const QString &href)
@@ -338,6 +341,8 @@ QString Renderer::linkTarget(const QString &href)
         m_usedAnchors.emplace_back(match.captured(1), m_line);
         return href;
     }
+    if (isWebAddress(href))
+        return u"article://address/"_s + QString::fromLatin1(QUrl::toPercentEncoding(href));
     return {};
 }
 

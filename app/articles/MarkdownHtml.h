@@ -40,11 +40,12 @@ struct MarkdownRendering
 };
 
 /// CommonMark with tables to HTML. The HTML is made from md4c's events alone, element by element,
-/// so nothing can come out that this renderer does not write: no raw HTML, no foreign link or
-/// picture, no attribute from the text but alt. Also: `[^KEY]` cites a source, `{weak}` is a chip,
+/// so nothing can come out that this renderer does not write: no raw HTML, no foreign picture, no
+/// attribute from the text but alt. Also: `[^KEY]` cites a source, `{weak}` is a chip,
 /// a quotation that begins in bold is the warning box. Sources, chips and words of the glossary
 /// lead to article://source/KEY, article://source/KEY/CHIP, article://chip/CHIP and
-/// article://word/NUMBER, which the reader shows beside the page.
+/// article://word/NUMBER, links to the web to article://address/ADDRESS (percent-encoded), which
+/// the reader shows beside the page.
 [[nodiscard]] MarkdownRendering renderMarkdown(const QString &markdown,
                                                const MarkdownContext &context);
 

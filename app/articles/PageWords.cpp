@@ -41,6 +41,11 @@ QString PageWords::topic(const QString &topic) const
     return m_words.value(u"topic."_s + topic, topic);
 }
 
+QString PageWords::aboutKind(const QString &kind) const
+{
+    return m_words.value(u"about_kind."_s + kind.toLower());
+}
+
 QString PageWords::date(QDate date) const
 {
     return QLocale(m_language).toString(date, m_words.value(u"date_format"_s));

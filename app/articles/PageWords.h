@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString date(QDate date) const;
     /// The name of a topic; a topic of a clinic's own is its name.
     [[nodiscard]] QString topic(const QString &topic) const;
+    /// What kind of evidence a source of this kind is; empty for a kind without an explanation.
+    [[nodiscard]] QString aboutKind(const QString &kind) const;
 
 private:
     QString m_language;

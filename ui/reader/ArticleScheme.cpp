@@ -43,7 +43,7 @@ bool ArticleScheme::isNote(const QUrl &url)
 {
     const QString host = url.host();
     return url.scheme().toLatin1() == name()
-        && (host == u"source" || host == u"chip" || host == u"word");
+        && (host == u"source" || host == u"chip" || host == u"word" || host == u"address");
 }
 
 QString ArticleScheme::linkedSlug(const QUrl &url)

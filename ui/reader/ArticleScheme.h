@@ -23,7 +23,7 @@ public:
     [[nodiscard]] static QUrl check();
     /// The slug of article://page/SLUG, another article in the reader's language; else empty.
     [[nodiscard]] static QString linkedSlug(const QUrl &url);
-    /// article://source/…, article://chip/… or article://word/…: explained beside the page.
+    /// article://source/…, chip/…, word/… or address/…: explained beside the page.
     [[nodiscard]] static bool isNote(const QUrl &url);
 };
 

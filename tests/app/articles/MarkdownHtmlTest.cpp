@@ -44,6 +44,9 @@ TEST_CASE("Markdown becomes HTML", "[articles]")
          u"<aside class=\"warning\"><p><strong>Warning signs</strong></p>"
          "<p>Call <a href=\"kiosk:check\">us</a></p></aside>"_s},
         {u"[more](article:how-safe)"_s, u"<p><a href=\"article://page/how-safe\">more</a></p>"_s},
+        {u"[site](https://example.org/a%20b?c=d&e)"_s,
+         u"<p><a href=\"article://address/https%3A%2F%2Fexample.org%2Fa%2520b%3Fc%3Dd%26e\">site"
+         "</a></p>"_s},
         {u"## Why\n\n[up](#why)"_s, u"<h2 id=\"why\">Why</h2><p><a href=\"#why\">up</a></p>"_s},
         {u"![A *joint* & bone](joint.svg \"At rest\")"_s,
          u"<figure><img src=\"article://pictures/joint.svg\" alt=\"A joint &amp; bone\">"
@@ -83,8 +86,8 @@ TEST_CASE("Mistakes in Markdown are told with their line", "[articles]")
                                                     u"\n\nsee ![x](other.svg)"_s,
                                                     u"\n\n[x](article:missing)"_s,
                                                     u"\n\n[x](#nowhere)"_s,
-                                                    u"\n\n[x](https://example.org)"_s,
-                                                    u"\n\n<https://example.org>"_s}));
+                                                    u"\n\n[x](https://me@example.org)"_s,
+                                                    u"\n\n[x](tel:911)"_s}));
     CAPTURE(markdown);
 
     const auto rendering = render(markdown);

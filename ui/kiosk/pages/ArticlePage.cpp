@@ -183,7 +183,7 @@ void ArticlePage::showNote(const QUrl &address)
     if (article == nullptr)
         return;
     if (const auto note = articleNote(*article, address.host(), address.path().mid(1)))
-        m_panel->showWords(note->title, note->paragraphs);
+        m_panel->showWords(note->title, note->paragraphs, note->address);
 }
 
 void ArticlePage::goOn()

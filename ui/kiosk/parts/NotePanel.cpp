@@ -2,6 +2,7 @@
 #include "ui/kiosk/parts/NotePanel.h"
 
 #include "ui/widgets/Card.h"
+#include "ui/widgets/QrCode.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -14,6 +15,12 @@
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
+
+namespace {
+
+constexpr double codeMm = 45; ///< an address is read from an arm's length
+
+} // namespace
 
 NotePanel::NotePanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -47,12 +54,32 @@ NotePanel::NotePanel(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void NotePanel::showWords(const QString &title, const QStringList &paragraphs)
+void NotePanel::showWords(const QString &title,
+                          const QStringList &paragraphs,
+                          const QString &address)
 {
     QWidget *contents = begin(title);
     for (const QString &paragraph : paragraphs)
         contents->layout()->addWidget(new TextLabel(m_theme, TextRole::Body, paragraph));
+    if (!address.isEmpty())
+        addAddress(contents, address);
     finish(contents);
+}
+
+void NotePanel::addAddress(QWidget *contents, const QString &address)
+{
+    auto *code = new QrCode(m_theme, codeMm);
+    code->setObjectName(u"noteCode"_s);
+    auto *text = new TextLabel(m_theme, TextRole::Body, address);
+    text->setObjectName(u"noteAddress"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.metrics().spacing(3));
+    if (code->setText(address))
+        row->addWidget(code, 0, Qt::AlignTop);
+    else
+        delete code;
+    row->addWidget(text, 1, Qt::AlignTop);
+    static_cast<QVBoxLayout *>(contents->layout())->addLayout(row);
 }
 
 void NotePanel::showChoices(const QString &title, const QStringList &choices, int current)

@@ -22,7 +22,9 @@ class NotePanel final : public QWidget
 public:
     explicit NotePanel(const Theme &theme, QWidget *parent = nullptr);
 
-    void showWords(const QString &title, const QStringList &paragraphs);
+    /// With an address on the web it stands below as text, beside its QR code.
+    void
+    showWords(const QString &title, const QStringList &paragraphs, const QString &address = {});
     void showChoices(const QString &title, const QStringList &choices, int current);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -37,6 +39,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addAddress(QWidget *contents, const QString &address);
     QWidget *begin(const QString &title);
     void finish(QWidget *contents);
 
