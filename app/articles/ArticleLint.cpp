@@ -40,8 +40,11 @@ public:
         checkReview(today);
         checkRelated();
         checkReading();
+        checkWarningBox();
         if (!m_words)
             return m_problems;
+        checkNextSteps();
+        checkKinds();
         checkWords(u"title"_s, m_article.title);
         checkWords(u"summary"_s, m_article.summary);
         for (const QString &point : m_article.keyPoints)
@@ -86,6 +89,39 @@ private:
                            .arg(ease, 0, 'f', 1)
                            .arg(lowestEase, 0, 'f', 1));
         }
+    }
+
+    void checkWarningBox()
+    {
+        static const QRegularExpression box(
+            u"<aside class=\"warning\">(?:(?!</aside>).)*href=\"kiosk:check\""_s,
+            QRegularExpression::DotMatchesEverythingOption);
+        if (!box.match(QString::fromUtf8(m_catalogue.html(m_article))).hasMatch())
+            report({},
+                   LintText::tr("It has no box of warning signs (a quotation that begins in bold) "
+                                "with a link to kiosk:check."));
+    }
+
+    void checkNextSteps()
+    {
+        const auto blocks = articleBlocks(m_article);
+        const QString wanted = PageWords(m_article.language)[u"next_steps"_s];
+        const auto isIt = [&wanted](const ArticleBlock &block) {
+            return block.kind == Kind::Heading
+                && block.plain().compare(wanted, Qt::CaseInsensitive) == 0;
+        };
+        if (std::none_of(blocks.begin(), blocks.end(), isIt))
+            report({}, LintText::tr("It has no section “%1”.").arg(wanted));
+    }
+
+    void checkKinds()
+    {
+        const PageWords words(m_article.language);
+        for (const ArticleSource &source : m_article.sources)
+            if (words.aboutKind(source.kind).isEmpty())
+                report(u"sources"_s,
+                       LintText::tr("Source %1: there is no explanation for the kind “%2”.")
+                           .arg(source.key, source.kind));
     }
 
     void checkWords(const QString &field, const QString &text)

@@ -20,6 +20,7 @@ struct ArticleDraft
     QString body = QStringLiteral("Text.");
     QString related{}; ///< inside the brackets
     QString glossary{}; ///< TOML
+    QString kind = QStringLiteral("study"); ///< of its source
 };
 
 /// A folder of articles like the shipped one, with one picture in it.
@@ -34,7 +35,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_directory.path(); }
 
-    /// The body begins on line 20 when there is no glossary.
+    /// The body begins on line 21 when there is no glossary.
     void add(const ArticleDraft &draft) const
     {
         const QString text = QStringLiteral(R"(+++
@@ -55,6 +56,7 @@ related = [%5]
 key = "A"
 title = "Study"
 address = "doi:1"
+kind = "%8"
 %6+++
 %7
 )")
@@ -64,7 +66,8 @@ address = "doi:1"
                                       draft.summary,
                                       draft.related,
                                       draft.glossary,
-                                      draft.body);
+                                      draft.body,
+                                      draft.kind);
         REQUIRE(writeFile(path() + QStringLiteral("/%1.%2.md").arg(draft.slug, draft.language),
                           text.toUtf8()));
     }

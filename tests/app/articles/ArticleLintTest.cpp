@@ -14,15 +14,32 @@ namespace {
 
 const QDate today(2026, 11, 24);
 
+const QString signs = u"\n\n> **Signs**\n>\n> [Check](kiosk:check)"_s;
+
+/// With what every article must have.
+ArticleDraft sound(ArticleDraft draft)
+{
+    const bool isSpanish = draft.language == u"es"_s;
+    draft.body += signs + (isSpanish ? u"\n\n## Qué hacer ahora"_s : u"\n\n## What to do now"_s);
+    if (isSpanish)
+        draft.kind = u"estudio"_s;
+    return draft;
+}
+
 /// What lint says about the English article when the Spanish one is in order.
-Problems lintOf(const ArticleDraft &draft, QDate date = today)
+Problems lintAsIs(const ArticleDraft &draft, QDate date = today)
 {
     const ArticleFolder folder;
-    folder.add({.language = u"es"_s});
+    folder.add(sound({.language = u"es"_s}));
     folder.add(draft);
     ArticleCatalogue catalogue;
     catalogue.load({folder.path()});
     return lintArticles(catalogue, date);
+}
+
+Problems lintOf(const ArticleDraft &draft, QDate date = today)
+{
+    return lintAsIs(sound(draft), date);
 }
 
 } // namespace
@@ -38,14 +55,14 @@ TEST_CASE("Lint finds what is wrong with an article", "[articles]")
         {{.title = u"A sure cure"_s}, 1, u"title"_s},
         {{.summary = u"It is guaranteed."_s}, 1, u"summary"_s},
         {{.related = u"\"nowhere\""_s}, 1, u"related"_s},
-        {{.body = u"\nYour spine is out of place."_s}, 21, u""_s},
-        {{.body = u"\nCare is RISK-FREE."_s}, 21, u""_s},
-        {{.body = u"It works in 9 people."_s}, 20, u""_s},
-        {{.body = u"- It works in 9 people.\n- So.[^A]"_s}, 20, u""_s},
-        {{.body = u"So.[^A] It works in 9 people."_s}, 20, u""_s},
-        {{.body = u"It fell by 76%."_s}, 20, u""_s},
-        {{.body = u"[x](article:nowhere)"_s}, 20, u""_s},
-        {{.body = u"![](joint.svg)"_s}, 20, u""_s},
+        {{.body = u"\nYour spine is out of place."_s}, 22, u""_s},
+        {{.body = u"\nCare is RISK-FREE."_s}, 22, u""_s},
+        {{.body = u"It works in 9 people."_s}, 21, u""_s},
+        {{.body = u"- It works in 9 people.\n- So.[^A]"_s}, 21, u""_s},
+        {{.body = u"So.[^A] It works in 9 people."_s}, 21, u""_s},
+        {{.body = u"It fell by 76%."_s}, 21, u""_s},
+        {{.body = u"[x](article:nowhere)"_s}, 21, u""_s},
+        {{.body = u"![](joint.svg)"_s}, 21, u""_s},
         {{.body
           = u"Chiropractic manipulation may aggravate neurological abnormalities considerably, "
             "particularly following osteoporotic vertebral compression."_s},
@@ -64,6 +81,28 @@ TEST_CASE("Lint finds what is wrong with an article", "[articles]")
     CHECK(problems[0].file == u"how-safe.en.md"_s);
     CHECK(problems[0].line == line);
     CHECK(problems[0].pointer == pointer);
+}
+
+TEST_CASE("Lint misses what every article must have", "[articles]")
+{
+    const auto [draft, pointer, words] = GENERATE(table<ArticleDraft, QString, QString>({
+        {{.body = u"Text.\n\n## What to do now"_s}, u""_s, u"warning signs"_s},
+        {{.body = u"Text.\n\n> **Signs**\n\n[Check](kiosk:check)\n\n## What to do now"_s},
+         u""_s,
+         u"warning signs"_s},
+        {{.body = u"Text."_s + signs}, u""_s, u"“What to do now”"_s},
+        {{.body = u"What to do now"_s + signs}, u""_s, u"“What to do now”"_s},
+        {sound({.kind = u"hearsay"_s}), u"sources"_s, u"“hearsay”"_s},
+    }));
+    CAPTURE(draft.body, draft.kind);
+
+    const auto problems = lintAsIs(draft);
+
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].severity == Problem::Severity::Error);
+    CHECK(problems[0].file == u"how-safe.en.md"_s);
+    CHECK(problems[0].pointer == pointer);
+    CHECK(problems[0].message.contains(words));
 }
 
 TEST_CASE("Lint lets numbers stand that have a source or make no claim", "[articles]")
@@ -93,12 +132,12 @@ TEST_CASE("Lint knows whole words, not parts of words", "[articles]")
 TEST_CASE("Lint reads Spanish with Spanish words", "[articles]")
 {
     const ArticleFolder folder;
-    folder.add({});
+    folder.add(sound({}));
     ArticleCatalogue catalogue;
 
     SECTION("a word that frightens")
     {
-        folder.add({.language = u"es"_s, .body = u"El hueso está DESALINEADO."_s});
+        folder.add(sound({.language = u"es"_s, .body = u"El hueso está DESALINEADO."_s}));
         catalogue.load({folder.path()});
 
         const auto problems = lintArticles(catalogue, today);
@@ -109,10 +148,10 @@ TEST_CASE("Lint reads Spanish with Spanish words", "[articles]")
 
     SECTION("hard to read")
     {
-        folder.add({.language = u"es"_s,
-                    .body = u"Las manipulaciones quiroprácticas ocasionalmente determinan "
-                            "complicaciones neurológicas considerables, particularmente tras "
-                            "compresiones vertebrales osteoporóticas."_s});
+        folder.add(sound({.language = u"es"_s,
+                          .body = u"Las manipulaciones quiroprácticas ocasionalmente determinan "
+                                  "complicaciones neurológicas considerables, particularmente tras "
+                                  "compresiones vertebrales osteoporóticas."_s}));
         catalogue.load({folder.path()});
 
         CHECK(lintArticles(catalogue, today).size() == 1);
@@ -133,7 +172,7 @@ TEST_CASE("Lint warns of a review that has passed", "[articles]")
 TEST_CASE("Lint misses a translation and a field", "[articles]")
 {
     const ArticleFolder folder;
-    folder.add({});
+    folder.add(sound({}));
     ArticleCatalogue catalogue;
     catalogue.load({folder.path()});
     const auto problems = lintArticles(catalogue, today);
