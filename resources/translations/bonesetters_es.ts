@@ -541,6 +541,18 @@
             <source>This translation is missing.</source>
             <translation>Falta esta traducción.</translation>
         </message>
+        <message>
+            <source>It has no box of warning signs (a quotation that begins in bold) with a link to kiosk:check.</source>
+            <translation>No tiene un recuadro de señales de alerta (una cita que empieza en negrita) con un enlace a kiosk:check.</translation>
+        </message>
+        <message>
+            <source>It has no section “%1”.</source>
+            <translation>No tiene un apartado «%1».</translation>
+        </message>
+        <message>
+            <source>Source %1: there is no explanation for the kind “%2”.</source>
+            <translation>Fuente %1: no hay explicación para el tipo «%2».</translation>
+        </message>
     </context>
     <context>
         <name>ArticleText</name>
@@ -1489,10 +1501,6 @@
             <translation>El texto no se puede leer como Markdown.</translation>
         </message>
         <message>
-            <source>A link may lead to article:SLUG, kiosk:check or #HEADING of this page only.</source>
-            <translation>Un enlace solo puede llevar a article:SLUG, kiosk:check o #TÍTULO de esta página.</translation>
-        </message>
-        <message>
             <source>This page has no heading for the link #%1.</source>
             <translation>Esta página no tiene un título para el enlace #%1.</translation>
         </message>
@@ -1511,6 +1519,10 @@
         <message>
             <source>There is no chip {%1}.</source>
             <translation>No existe la etiqueta {%1}.</translation>
+        </message>
+        <message>
+            <source>A link may lead to article:SLUG, kiosk:check, #HEADING of this page or https://…, which is shown as text and QR code.</source>
+            <translation>Un enlace solo puede llevar a article:SLUG, a kiosk:check, a #TÍTULO de esta página o a https://…, que se muestra como texto y código QR.</translation>
         </message>
     </context>
     <context>
@@ -2787,14 +2799,6 @@
         <message>
             <source>Lock</source>
             <translation>Bloquear</translation>
-        </message>
-        <message>
-            <source>Alerts sound on this desk</source>
-            <translation>Las alertas suenan en este puesto</translation>
-        </message>
-        <message>
-            <source>This desk has no sound device: alerts show only on the screen</source>
-            <translation>Este puesto no tiene salida de sonido: las alertas solo se ven en la pantalla</translation>
         </message>
         <message>
             <source>Saved: %1.</source>
