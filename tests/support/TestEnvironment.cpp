@@ -6,7 +6,11 @@
 #include <QByteArray>
 #include <QtGlobal>
 
+#include <algorithm>
+#include <filesystem>
+#include <string>
 #include <unistd.h>
+#include <vector>
 
 // What Debian's libraries leave behind at exit is not ours to free; leaks of our own are reported.
 // NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the sanitizer's name
@@ -35,16 +39,35 @@ extern "C" const char *__asan_default_options()
 
 namespace kiosk::test {
 
+void leaveRoot(int argc, char **argv)
+{
+    if (geteuid() != 0)
+        return;
+    unsetenv("QTWEBENGINE_DISABLE_SANDBOX"); // as the product does
+    unsetenv("XDG_RUNTIME_DIR"); // belongs to root
+    std::vector<std::string> words{"setpriv",
+                                   "--reuid=65534",
+                                   "--regid=65534",
+                                   "--clear-groups",
+                                   "--bounding-set=-all,+dac_override",
+                                   "--inh-caps=-all,+dac_override",
+                                   "--ambient-caps=-all,+dac_override",
+                                   std::filesystem::read_symlink("/proc/self/exe")};
+    words.insert(words.end(), argv + 1, argv + argc);
+    std::vector<char *> arguments(words.size() + 1); // the last one stays null
+    std::transform(words.begin(), words.end(), arguments.begin(), [](std::string &word) {
+        return word.data();
+    });
+    execvp("setpriv", arguments.data());
+    qFatal("setpriv (package util-linux) cannot be started: the reader is not tested as root.");
+}
+
 void prepareEnvironment()
 {
     qputenv("TZ", "UTC");
     qputenv("LC_ALL", "C.UTF-8");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Chromium refuses root, and tests of single pages run as root in containers. The product never
-    // does this: the end-to-end test runs it unprivileged, with the sandbox on.
-    if (geteuid() == 0)
-        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     if (!initVault())
         qFatal("The cryptographic library does not start."); // as the products refuse to start
 }

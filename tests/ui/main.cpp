@@ -11,6 +11,7 @@
 
 int main(int argc, char **argv)
 {
+    kiosk::test::leaveRoot(argc, argv);
     kiosk::test::prepareEnvironment();
     kiosk::KeyboardPanel::prepareEnvironment(); // the kiosk's own keys, as in its main
     kiosk::ArticleScheme::registerScheme(); // must come before the application object
