@@ -84,7 +84,8 @@ std::optional<ArticleLibrary::File> ArticleLibrary::find(const QUrl &url) const
         return File{QByteArrayLiteral("text/css"), m_styleSheet};
     if (!isPage(url))
         return std::nullopt;
-    const Article *article = m_catalogue.find(host, name);
+    const auto place = ArticleScheme::place(url);
+    const Article *article = place ? m_catalogue.find(place->slug, place->language) : nullptr;
     QByteArray html
         = withContentPolicy(article != nullptr ? m_catalogue.html(*article) : blankPage());
     if (html.isEmpty())
@@ -95,14 +96,12 @@ std::optional<ArticleLibrary::File> ArticleLibrary::find(const QUrl &url) const
 
 bool ArticleLibrary::isPage(const QUrl &url) const
 {
-    static const QRegularExpression language(u"^[a-z]{2}(-[A-Z]{2})?$"_s);
     if (!isPlain(url))
         return false;
-    QUrl address = url;
-    address.setFragment(QString());
-    if (address == ArticleScheme::blank())
+    if (url.adjusted(QUrl::RemoveFragment) == ArticleScheme::blank())
         return true;
-    return m_catalogue.slugs().contains(url.host()) && language.match(segment(url)).hasMatch();
+    const auto place = ArticleScheme::place(url);
+    return place && m_catalogue.slugs().contains(place->slug);
 }
 
 std::optional<ArticleLibrary::File> ArticleLibrary::picture(const QString &name) const

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/ArticleScheme.h"
 
+#include <QRegularExpression>
 #include <QWebEngineUrlScheme>
 
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
+
+namespace {
+
+QUrl address(const QString &host, const QString &name)
+{
+    QUrl url;
+    url.setScheme(QString::fromLatin1(ArticleScheme::name()));
+    url.setHost(host);
+    url.setPath(u'/' + name);
+    return url;
+}
+
+} // namespace
 
 void ArticleScheme::registerScheme()
 {
@@ -22,21 +36,27 @@ QByteArray ArticleScheme::name()
 
 QUrl ArticleScheme::article(const QString &slug, const QString &language)
 {
-    QUrl url;
-    url.setScheme(QString::fromLatin1(name()));
-    url.setHost(slug);
-    url.setPath(u'/' + language);
-    return url;
+    return address(u"read"_s, slug + u'.' + language);
+}
+
+std::optional<ArticleScheme::Place> ArticleScheme::place(const QUrl &url)
+{
+    static const QRegularExpression page(
+        u"^article://read/([A-Za-z0-9-]+)\\.([a-z]{2}(-[A-Z]{2})?)$"_s);
+    const auto match = page.match(url.toString(QUrl::FullyEncoded | QUrl::RemoveFragment));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Place{match.captured(1), match.captured(2)};
 }
 
 QUrl ArticleScheme::blank()
 {
-    return article(u"start"_s, u"blank"_s);
+    return address(u"read"_s, u"blank"_s);
 }
 
 QUrl ArticleScheme::check()
 {
-    return article(u"check"_s, u"now"_s);
+    return address(u"check"_s, u"now"_s);
 }
 
 bool ArticleScheme::isNote(const QUrl &url)

@@ -3,10 +3,13 @@
 
 #include <QUrl>
 
+#include <optional>
+
 namespace kiosk {
 
-/// The addresses of the reader: article://SLUG/LANGUAGE, article://pictures/NAME,
-/// article://style/reader.css and article://start/blank, and nothing else.
+/// The addresses of the reader: article://read/SLUG.LANGUAGE, article://read/blank,
+/// article://pictures/NAME and article://style/reader.css, and nothing else. All pages share one
+/// host: the engine would start another renderer for each.
 class ArticleScheme
 {
 public:
@@ -15,6 +18,13 @@ public:
 
     [[nodiscard]] static QByteArray name();
     [[nodiscard]] static QUrl article(const QString &slug, const QString &language);
+    struct Place
+    {
+        QString slug;
+        QString language;
+    };
+    /// What the address of an article was made of; nothing for any other address.
+    [[nodiscard]] static std::optional<Place> place(const QUrl &url);
     /// An empty page that starts the engine.
     [[nodiscard]] static QUrl blank();
     // The links that articles hold; none is ever navigated to.

@@ -52,20 +52,20 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
 
     SECTION("and nothing else")
     {
-        const auto address = GENERATE("article://popping",
-                                      "article://popping/",
-                                      "article://popping/en/",
-                                      "article://popping/en/x",
-                                      "article://popping//en",
-                                      "article://popping/../en",
-                                      "article://popping/en?x=1",
-                                      "article://popping:80/en",
-                                      "article://user@popping/en",
-                                      "article://popping/EN",
-                                      "article://popping/english",
-                                      "article://other/en",
-                                      "article:///popping/en",
-                                      "article:popping/en",
+        const auto address = GENERATE("article://popping/en",
+                                      "article://read/popping",
+                                      "article://read/popping.en/",
+                                      "article://read/popping.en/x",
+                                      "article://read//popping.en",
+                                      "article://read/../popping.en",
+                                      "article://read/popping.en?x=1",
+                                      "article://read:80/popping.en",
+                                      "article://user@read/popping.en",
+                                      "article://read/popping.EN",
+                                      "article://read/popping.english",
+                                      "article://read/other.en",
+                                      "article:///read/popping.en",
+                                      "article:read/popping.en",
                                       "article://page/popping",
                                       "article://check/now",
                                       "article://pictures/",
@@ -82,7 +82,7 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
                                       "article://style/reader.qss",
                                       "article://style/reader.css?theme=dark",
                                       "article://style/../reader.css",
-                                      "article://start/other",
+                                      "article://read/other",
                                       "file:///etc/passwd",
                                       "http://popping/en",
                                       "https://popping/en",
@@ -90,10 +90,10 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
                                       "data:text/html,hello",
                                       "about:blank",
                                       "chrome://gpu",
-                                      "view-source:article://popping/en",
+                                      "view-source:article://read/popping.en",
                                       "javascript:alert(1)",
-                                      "blob:article://popping/1",
-                                      "filesystem:article://popping/en",
+                                      "blob:article://read/1",
+                                      "filesystem:article://read/popping.en",
                                       "kiosk:check");
         CAPTURE(address);
         const QUrl url(QString::fromLatin1(address));
@@ -106,6 +106,6 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
     {
         CHECK_FALSE(library.isPage(QUrl(u"article://pictures/pop.svg"_s)));
         CHECK_FALSE(library.isPage(QUrl(u"article://style/reader.css"_s)));
-        CHECK(library.isPage(QUrl(u"article://popping/en#more"_s)));
+        CHECK(library.isPage(QUrl(u"article://read/popping.en#more"_s)));
     }
 }
