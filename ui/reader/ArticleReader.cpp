@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -68,7 +69,16 @@ ArticleReader::ArticleReader(const ArticleCatalogue &catalogue,
     });
     connect(&m_engine, &ReaderEngine::pageLoaded, this, &ArticleReader::readAddress);
     connect(&m_engine, &ReaderEngine::sentencesKnown, this, &ArticleReader::sentencesKnown);
-    connect(&m_engine, &ReaderEngine::scrolled, this, &ArticleReader::positionChanged);
+    connect(&m_engine, &ReaderEngine::scrolled, this, &ArticleReader::notePosition);
+    connect(&m_engine, &ReaderEngine::crashed, this, [this] {
+        if (m_wantedPart == 0)
+            m_wantedPart = m_partSeen;
+    });
+    connect(&m_engine, &ReaderEngine::pageAbandoned, this, &ArticleReader::showPlain);
+    connect(m_plain->verticalScrollBar(),
+            &QScrollBar::valueChanged,
+            this,
+            &ArticleReader::notePosition);
     followTheme(theme, this, [this] { applyTheme(); });
 }
 
@@ -78,6 +88,7 @@ void ArticleReader::renew()
 {
     m_slug.clear();
     m_trail.clear();
+    m_isPlain = false;
     m_engine.renew();
     applyTheme();
 }
@@ -93,6 +104,8 @@ void ArticleReader::load(const QString &slug, double part)
 {
     m_slug = slug;
     m_wantedPart = part;
+    m_partSeen = 0;
+    m_isPlain = false;
     m_sectionTops.clear();
     m_engine.load(ArticleScheme::article(slug, m_language));
     showCurrent();
@@ -153,21 +166,37 @@ void ArticleReader::jumpTo(const ArticleHeading &section)
     m_engine.scrollToAnchor(section.anchor);
 }
 
+ArticleReader::Extent ArticleReader::extent() const
+{
+    if (m_isPlain)
+        return {double(m_plain->verticalScrollBar()->value()),
+                double(m_plain->viewport()->height()),
+                double(m_plain->widget()->height())};
+    const ReaderPage *page = m_engine.page();
+    if (page == nullptr || article() == nullptr)
+        return {};
+    return {page->scrollPosition().y(), double(m_view->height()), page->contentsSize().height()};
+}
+
+void ArticleReader::notePosition()
+{
+    if (extent().whole > 0)
+        m_partSeen = partRead();
+    emit positionChanged();
+}
+
 double ArticleReader::partRead() const
 {
-    const ReaderPage *page = m_engine.page();
-    if (page == nullptr || page->contentsSize().height() <= 0)
-        return 0;
-    return page->scrollPosition().y() / page->contentsSize().height();
+    const Extent extent = this->extent();
+    return extent.whole > 0 ? extent.top / extent.whole : 0;
 }
 
 int ArticleReader::minutesLeft() const
 {
     const Article *shown = article();
-    const ReaderPage *page = m_engine.page();
-    if (shown == nullptr || page == nullptr)
+    if (shown == nullptr)
         return 0;
-    if (parts() == 1 || page->contentsSize().height() <= 0)
+    if (parts() == 1)
         return shown->readingMinutes;
     if (part() >= parts())
         return 0;
@@ -176,12 +205,15 @@ int ArticleReader::minutesLeft() const
 
 void ArticleReader::readOn()
 {
-    m_engine.scrollBy(screensPerPart);
+    if (m_isPlain)
+        m_plain->verticalScrollBar()->setValue(int(extent().top + extent().shown * screensPerPart));
+    else
+        m_engine.scrollBy(screensPerPart);
 }
 
 void ArticleReader::askSentences()
 {
-    if (state() == ReaderEngine::State::GivenUp)
+    if (m_isPlain)
         emit sentencesKnown(sentencesOf(m_plain->words()), 0);
     else
         m_engine.askSentences();
@@ -194,23 +226,21 @@ void ArticleReader::markSentence(int number)
 
 int ArticleReader::parts() const
 {
-    const ReaderPage *page = m_engine.page();
-    if (state() != ReaderEngine::State::Ready || page == nullptr || m_view->height() <= 0)
+    const Extent extent = this->extent();
+    if (extent.whole <= 0 || extent.shown <= 0)
         return 1;
-    const double beyondFirst = page->contentsSize().height() - m_view->height();
-    return 1
-        + std::max(0, int(std::ceil(beyondFirst / (m_view->height() * screensPerPart) - 0.05)));
+    const double beyondFirst = extent.whole - extent.shown;
+    return 1 + std::max(0, int(std::ceil(beyondFirst / (extent.shown * screensPerPart) - 0.05)));
 }
 
 int ArticleReader::part() const
 {
-    const ReaderPage *page = m_engine.page();
-    if (parts() == 1 || page == nullptr)
+    const Extent extent = this->extent();
+    if (parts() == 1)
         return 1;
-    const double top = page->scrollPosition().y();
-    if (top + m_view->height() >= page->contentsSize().height() - 1)
+    if (extent.top + extent.shown >= extent.whole - 1)
         return parts();
-    return std::min(parts(), 1 + int(std::lround(top / (m_view->height() * screensPerPart))));
+    return std::min(parts(), 1 + int(std::lround(extent.top / (extent.shown * screensPerPart))));
 }
 
 void ArticleReader::applyTheme()
@@ -221,7 +251,7 @@ void ArticleReader::applyTheme()
     if (page == nullptr)
         return;
     page->setBackgroundColor(m_theme.color(ColorRole::Paper));
-    if (!m_slug.isEmpty())
+    if (!m_slug.isEmpty() && !m_isPlain)
         load(m_slug, partRead());
 }
 
@@ -234,19 +264,29 @@ void ArticleReader::showCurrent()
         m_stack->setCurrentWidget(m_unavailable);
         return;
     }
-    const Article *article = m_catalogue.find(m_slug, m_language);
-    if (state() == ReaderEngine::State::GivenUp && article != nullptr) {
-        m_plain->showArticle(*article);
-        m_stack->setCurrentWidget(m_plain);
-        emit articleShown(m_slug);
+    if (state() == ReaderEngine::State::GivenUp)
+        showPlain();
+    m_stack->setCurrentWidget(m_isPlain ? static_cast<QWidget *>(m_plain) : m_view);
+}
+
+void ArticleReader::showPlain()
+{
+    const Article *shown = article();
+    if (shown == nullptr)
         return;
-    }
-    m_stack->setCurrentWidget(m_view);
+    m_isPlain = true;
+    m_stack->setCurrentWidget(m_plain);
+    m_plain->setGeometry(rect()); // now, so that the place can be found
+    m_plain->showArticle(*shown, m_wantedPart);
+    m_wantedPart = 0;
+    emit articleShown(m_slug);
+    emit positionChanged();
 }
 
 void ArticleReader::readAddress(const QUrl &url)
 {
-    m_slug = url.host();
+    if (url.adjusted(QUrl::RemoveFragment) != ArticleScheme::article(m_slug, m_language))
+        return; // another was asked for meanwhile
     if (m_wantedPart > 0)
         m_engine.scrollTo(m_wantedPart * m_engine.page()->contentsSize().height());
     m_wantedPart = 0;

@@ -19,7 +19,8 @@ class ReaderView;
 class Theme;
 
 /// The place where an article is read: in the web engine while that is safe and well, as plain
-/// words once it keeps dying, and behind a closed door when its sandbox is missing.
+/// words when it died on this article twice or keeps dying, and behind a closed door when its
+/// sandbox is missing.
 class ArticleReader final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,9 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] const Article *article() const; ///< null before one is open
     [[nodiscard]] ReaderEngine::State state() const { return m_engine.state(); }
+
+    /// As plain words, without sections.
+    [[nodiscard]] bool isPlain() const { return m_isPlain; }
 
     [[nodiscard]] bool canGoBack() const { return !m_trail.empty(); }
     /// To the article that led here, at the place where it was left.
@@ -72,7 +76,17 @@ private:
     void follow(const QString &slug);
     /// And then goes to this part of its height, 0 to 1.
     void load(const QString &slug, double part);
+    void showPlain();
+    void notePosition();
     [[nodiscard]] double partRead() const; ///< of the page's height, 0 to 1
+    /// What is in sight, in the pixels of whatever shows the article.
+    struct Extent
+    {
+        double top = 0;
+        double shown = 0;
+        double whole = 0; ///< 0 while nothing is loaded
+    };
+    [[nodiscard]] Extent extent() const;
 
     const ArticleCatalogue &m_catalogue;
     const Theme &m_theme;
@@ -86,6 +100,8 @@ private:
     };
     std::vector<Place> m_trail; ///< articles that led to this one
     double m_wantedPart = 0; ///< where to go once the page is there
+    double m_partSeen = 0; ///< the last place: a crash takes it from the engine's page
+    bool m_isPlain = false;
     QList<double> m_sectionTops;
     QStackedLayout *m_stack;
     ReaderView *m_view;

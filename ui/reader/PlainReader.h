@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include "ui/widgets/ScrollArea.h"
 
-class QLabel;
+class QVBoxLayout;
 
 namespace kiosk {
 
 struct Article;
-class Theme;
 
 /// Shows an article's words without any web engine: what is left when the engine keeps dying (W10).
 /// Links and pictures are not shown.
-class PlainReader final : public QScrollArea
+class PlainReader final : public ScrollArea
 {
     Q_OBJECT
 
 public:
     explicit PlainReader(const Theme &theme, QWidget *parent = nullptr);
-    void showArticle(const Article &article);
+    /// At this part of its height, 0 to 1.
+    void showArticle(const Article &article, double part);
     /// All that is shown.
     [[nodiscard]] QString words() const;
 
 private:
-    QLabel *m_title;
-    QLabel *m_text;
+    const Theme &m_theme;
+    QVBoxLayout *m_list;
 };
 
 } // namespace kiosk

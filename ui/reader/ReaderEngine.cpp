@@ -21,7 +21,8 @@ namespace kiosk {
 namespace {
 
 constexpr qint64 crashWindowMs = 60'000;
-constexpr std::size_t crashesAllowed = 2;
+constexpr size_t reloadsAllowed = 1; ///< within that time, of the page that was shown
+constexpr size_t crashesAllowed = 2;
 
 } // namespace
 
@@ -178,19 +179,26 @@ void ReaderEngine::scrollBy(double screens)
 void ReaderEngine::restartAfterCrash()
 {
     qCWarning(lcReader, "the web engine's renderer ended unexpectedly");
-    if (diesTooOften()) {
+    emit crashed();
+    const size_t crashes = crashesWithinMinute();
+    if (crashes > crashesAllowed) {
         setState(State::GivenUp);
         return;
+    }
+    if (crashes > reloadsAllowed && m_wanted.isValid()) {
+        // The page itself may be why.
+        m_wanted.clear();
+        emit pageAbandoned();
     }
     start();
 }
 
-bool ReaderEngine::diesTooOften()
+size_t ReaderEngine::crashesWithinMinute()
 {
     const qint64 now = m_clock.monotonicMs();
     std::erase_if(m_crashes, [now](qint64 then) { return now - then >= crashWindowMs; });
     m_crashes.push_back(now);
-    return m_crashes.size() > crashesAllowed;
+    return m_crashes.size();
 }
 
 void ReaderEngine::setState(State state)

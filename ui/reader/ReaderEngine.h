@@ -59,6 +59,10 @@ signals:
     /// `first`: the one at the top of the screen.
     void sentencesKnown(const QStringList &sentences, int first);
     void pageLoaded(const QUrl &url);
+    /// The renderer ended, and with it all that the page knew.
+    void crashed();
+    /// For the second time within a minute: the engine starts anew, without the page it had.
+    void pageAbandoned();
     /// The page grew, shrank or was scrolled.
     void scrolled();
 
@@ -67,7 +71,8 @@ private:
     void connectPage();
     void finishLoading(bool ok);
     void restartAfterCrash();
-    [[nodiscard]] bool diesTooOften();
+    /// With the one just now.
+    [[nodiscard]] size_t crashesWithinMinute();
     void setState(State state);
 
     const ArticleLibrary &m_library;

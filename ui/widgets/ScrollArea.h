@@ -12,7 +12,7 @@ namespace kiosk {
 /// Scrolls up and down under a finger, never sideways. When something lies below, the words fade
 /// out at the bottom and a button there says so. The button is a sibling of the area: the
 /// accessibility tree shows nothing of a scroll area but what scrolls.
-class ScrollArea final : public QScrollArea
+class ScrollArea : public QScrollArea
 {
     Q_OBJECT
 

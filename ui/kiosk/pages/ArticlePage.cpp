@@ -128,8 +128,7 @@ void ArticlePage::refresh()
     m_left->setText(minutes > 0 ? tr("About %n minute(s) left", nullptr, minutes)
                                 : tr("You are at the end"));
     m_left->setVisible(article != nullptr);
-    m_contents->setVisible(m_reader->state() != ReaderEngine::State::GivenUp
-                           && !m_reader->sections().empty());
+    m_contents->setVisible(!m_reader->isPlain() && !m_reader->sections().empty());
     if (m_ending != nullptr)
         m_ending->setVisible(isReadToTheEnd());
     if (isReadToTheEnd())
