@@ -43,6 +43,12 @@ DISPLAY_MODULES = re.compile(
     r'^(Qt(Gui|Widgets|WebEngine\w*|Quick\w*|Qml|Svg\w*|PrintSupport|Multimedia\w*)(/|$)'
     r'|Q(Widget|Application|GuiApplication|Painter|Image|Pixmap|Icon|Color|Font|Pen|Brush|Window'
     r'|Screen|Text(Document|Cursor)|Printer|PdfWriter|WebEngine\w*|Quick\w*|Qml\w*|Svg\w*)$)')
+
+# Ways to files, printers and other programs (W11): nothing a patient touches may offer one.
+WAYS_OUT = re.compile(
+    r'^(Qt\w+/)?Q((File|Print|PrintPreview|PageSetup|Color|Font|Input)Dialog|MessageBox|ErrorMessage'
+    r'|DesktopServices|Process|FileSystemModel)$')
+PATIENT_FOLDERS = ['ui/kiosk', 'ui/reader', 'ui/forms', 'ui/widgets']
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 
@@ -70,6 +76,8 @@ def objection(path, quoted, angled):
     name = quoted or angled
     if path.startswith('app/') and DISPLAY_MODULES.match(name):
         return f'app/ knows no display: {name}'
+    if folder_of(path) in PATIENT_FOLDERS and WAYS_OUT.match(name):
+        return f'a patient could leave the program through it: {name}'
     if not quoted:
         return None
     if not name.startswith(('app/', 'ui/')):
@@ -112,6 +120,9 @@ def self_test():
         ('ui/kiosk/HomePage.cpp', 'ui/kiosk/LibraryPage.h', None),
         ('ui/kiosk/HomePage.cpp', 'LibraryPage.h', None),
         ('app/unknown/A.h', 'app/core/Ids.h', None),
+        ('ui/kiosk/pages/ArticlePage.cpp', None, 'QFileDialog'),
+        ('ui/reader/ReaderPage.cpp', None, 'QtPrintSupport/QPrintDialog'),
+        ('ui/widgets/QrCode.cpp', None, 'QDesktopServices'),
     ]
     passing = [
         ('app/visit/Submission.h', 'app/fhir/Value.h', None),
@@ -121,6 +132,7 @@ def self_test():
         ('ui/kiosk/HomePage.cpp', 'ui/kiosk/HomePage.h', None),
         ('ui/kiosk/pages/HomePage.h', 'ui/kiosk/KioskPage.h', None),
         ('ui/desk/UnlockPage.cpp', 'app/storage/StaffStore.h', None),
+        ('ui/desk/NotePrinting.cpp', None, 'QFileDialog'),
     ]
     wrong = [f'not refused: {case}' for case in refused if not objection(*case)]
     return wrong + [f'refused: {case}' for case in passing if objection(*case)]

@@ -2,6 +2,7 @@
 #include "ui/kiosk/pages/LibraryPage.h"
 
 #include "app/articles/ArticleShelf.h"
+#include "ui/forms/FieldHints.h"
 #include "ui/kiosk/parts/CardButton.h"
 #include "ui/kiosk/parts/ChoiceBar.h"
 #include "ui/kiosk/parts/PictureView.h"
@@ -69,8 +70,7 @@ void LibraryPage::createSearch()
 {
     m_search->setObjectName(u"librarySearch"_s);
     m_search->setMaxLength(80);
-    m_search->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                  | Qt::ImhNoAutoUppercase);
+    prepareField(*m_search, {});
     m_search->setProperty(KeyboardPanel::ownEnter, true);
     m_search->installEventFilter(this);
     m_clear->setObjectName(u"clearSearch"_s);
