@@ -152,8 +152,8 @@ int ArticleReader::section() const
     const auto known = std::min<size_t>(sections().size(), size_t(m_sectionTops.size()));
     if (page == nullptr)
         return -1;
-    // What begins in the upper third is what is read.
-    const double line = page->scrollPosition().y() + m_view->height() / 3.0;
+    // What begins near the top is what is read; a short section picked from the list stays picked.
+    const double line = page->scrollPosition().y() + m_view->height() / 8.0;
     int current = -1;
     for (size_t i = 0; i < known; ++i)
         if (m_sectionTops[qsizetype(i)] <= line)
