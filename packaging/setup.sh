@@ -22,12 +22,10 @@ package_names() { # LIST...   the names in packaging/LIST-packages.txt
         sort -u
 }
 
-missing_packages() { # LIST...
-    local -a wanted
-    mapfile -t wanted < <(package_names "$@")
-    printf '%s\n' "${wanted[@]}" | comm -23 - <(
-        { dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null || true; } |
-            sed -n 's/ installed$//p' | sort -u
+missing_packages() { # LIST...   a package that provides another counts as it: nodejs may hold npm
+    package_names "$@" | comm -23 - <(
+        dpkg-query -W -f='${db:Status-Status} ${Package}, ${Provides}\n' |
+            sed -n -e 's/ ([^)]*)//g' -e 's/^installed //p' | tr -s ', ' '\n' | sort -u
     )
 }
 
