@@ -7,6 +7,7 @@
 // Usage: bench_form_pages FILE [RUNS]      on a display, or with QT_QPA_PLATFORM=offscreen
 #include "app/core/Json.h"
 #include "app/fhir/Questionnaire.h"
+#include "tests/bench/Measures.h"
 #include "ui/forms/AnswerButton.h"
 #include "ui/forms/FormPageView.h"
 #include "ui/reader/ArticleScheme.h"
@@ -17,36 +18,16 @@
 #include "ui/widgets/TopBar.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QMouseEvent>
 #include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cstdio>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 using namespace kiosk;
+using namespace kiosk::bench;
 
 namespace {
-
-/// Knows whether anything within a widget was painted since it was last asked.
-class PaintWatch final : public QObject
-{
-public:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        m_painted |= event->type() == QEvent::Paint && watched->isWidgetType();
-        return QObject::eventFilter(watched, event);
-    }
-    bool take() { return std::exchange(m_painted, false); }
-
-private:
-    bool m_painted = false;
-};
 
 struct Screen
 {
@@ -66,53 +47,6 @@ void build(Screen &screen, const Theme &theme)
     new FocusRing(theme, &screen.window);
     screen.window.resize(1080, 1920);
     screen.window.show();
-}
-
-double ms(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-/// Handles events until the page was painted.
-void waitForPaint(PaintWatch &watch)
-{
-    while (!watch.take())
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-}
-
-void tell(const char *what, std::vector<double> took)
-{
-    if (took.empty())
-        return;
-    std::sort(took.begin(), took.end());
-    const auto at = [&](double part) { return took[size_t(double(took.size() - 1) * part)]; };
-    std::printf("%s: median %.1f ms, p99 %.1f ms, longest %.1f ms (%zu)\n",
-                what,
-                at(0.5),
-                at(0.99),
-                took.back(),
-                took.size());
-}
-
-/// Proportional set size of this process: its own memory and its share of what others use too.
-double memoryShareMb()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
-}
-
-/// What is left to do is done before the next patient touches anything.
-void settle()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 200)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
 class FormBench

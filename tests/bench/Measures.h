@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+namespace kiosk::bench {
+
+/// Knows whether anything within a widget was painted since it was last asked.
+class PaintWatch final : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_painted |= event->type() == QEvent::Paint && watched->isWidgetType();
+        return QObject::eventFilter(watched, event);
+    }
+    bool take() { return std::exchange(m_painted, false); }
+
+private:
+    bool m_painted = false;
+};
+
+inline double ms(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Handles events until the page was painted.
+inline void waitForPaint(PaintWatch &watch)
+{
+    while (!watch.take())
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+}
+
+inline void tell(const char *what, std::vector<double> took)
+{
+    if (took.empty())
+        return;
+    std::sort(took.begin(), took.end());
+    const auto at = [&](double part) { return took[size_t(double(took.size() - 1) * part)]; };
+    std::printf("%s: median %.1f ms, p99 %.1f ms, longest %.1f ms (%zu)\n",
+                what,
+                at(0.5),
+                at(0.99),
+                took.back(),
+                took.size());
+}
+
+/// Proportional set size of a process: its own memory and its share of what others use too.
+inline double memoryShareMb(const QString &process = QStringLiteral("self"))
+{
+    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith("Pss:"))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    return 0;
+}
+
+/// What is left to do is done before the next patient touches anything.
+inline void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 200)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+} // namespace kiosk::bench

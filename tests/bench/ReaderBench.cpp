@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a patient waits for an article, in the kiosk's own pages and on a display: from the
+// touch on its card to the last painting of the engine's widget, with the engine warm; the first
+// article after the start beside a bare Qt WebEngine program that loads the same page; and the
+// memory and the renderers of many articles in a row.
+//
+// Usage: bench_reader FOLDER_OF_ARTICLES [ARTICLES_IN_A_ROW [FIRST_ARTICLES]]
+//        bench_reader --kiosk|--bare FOLDER_OF_ARTICLES      one first article, in milliseconds
+#include "app/articles/ArticleShelf.h"
+#include "app/core/Clock.h"
+#include "tests/bench/Measures.h"
+#include "ui/kiosk/pages/ArticlePage.h"
+#include "ui/kiosk/pages/LibraryPage.h"
+#include "ui/kiosk/parts/CardButton.h"
+#include "ui/reader/ArticleLibrary.h"
+#include "ui/reader/ArticleReader.h"
+#include "ui/reader/ArticleScheme.h"
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMouseEvent>
+#include <QProcess>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace kiosk;
+using namespace kiosk::bench;
+
+namespace {
+
+constexpr QSize screen(1080, 1920);
+constexpr int quietMs = 400; ///< without painting: the article is all there
+constexpr int warmUpArticles = 20; ///< what the engine keeps, it has by then
+const QString firstArticle = u"safe-to-pop"_s;
+
+/// When the engine's widget was last painted, while it loads and then until it is quiet.
+class LastPainting final : public QObject
+{
+public:
+    explicit LastPainting(QWebEngineView &view)
+        : m_view(view)
+    {
+        qApp->installEventFilter(this);
+    }
+    /// Milliseconds since `timer` started; `isLoaded` says when the waiting may end.
+    template <typename Loaded>
+    double wait(const QElapsedTimer &timer, Loaded isLoaded)
+    {
+        m_timer = &timer;
+        m_last = ms(timer);
+        while (!isLoaded() || ms(timer) - m_last < quietMs)
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,
+                                            20);
+        m_timer = nullptr;
+        return m_last;
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (m_timer != nullptr && event->type() == QEvent::Paint && watched == m_view.focusProxy())
+            m_last = ms(*m_timer);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWebEngineView &m_view;
+    const QElapsedTimer *m_timer = nullptr;
+    double m_last = 0;
+};
+
+/// The library and the article page, wired as the kiosk's window does.
+class Kiosk
+{
+public:
+    explicit Kiosk(const QString &folder)
+        : m_shelf({folder})
+        , m_theme(Metrics(102))
+        , m_library(new LibraryPage(m_theme, m_shelf))
+        , m_article(
+              new ArticlePage(m_theme, new ArticleReader(m_shelf.catalogue(), m_theme, m_clock)))
+    {
+        m_theme.install(u"kiosk"_s);
+        m_pages.addWidget(m_library);
+        m_pages.addWidget(m_article);
+        m_library->setLanguage(u"en"_s);
+        QObject::connect(m_library, &LibraryPage::articleRequested, m_article, [this](auto slug) {
+            m_article->reader().open(slug, u"en"_s);
+            m_pages.setCurrentWidget(m_article);
+        });
+        m_pages.resize(screen);
+        m_pages.show();
+        m_painting = std::make_unique<LastPainting>(*m_article->findChild<QWebEngineView *>());
+    }
+    /// Starts the engine as early as the kiosk does; false when it has no sandbox.
+    bool warm()
+    {
+        QTimer::singleShot(400, m_article, [this] { m_article->reader().renew(); });
+        while (m_article->reader().state() < ReaderEngine::State::Ready)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        settle();
+        return m_article->reader().state() == ReaderEngine::State::Ready;
+    }
+    /// From the touch on its card until the article is painted.
+    double open(const QString &slug)
+    {
+        m_pages.setCurrentWidget(m_library);
+        settle();
+        auto *card = m_library->findChild<CardButton *>(u"article-"_s + slug);
+        bool isLoaded = false;
+        const auto loaded
+            = QObject::connect(&m_article->reader(), &ArticleReader::articleShown, m_article, [&] {
+                  isLoaded = true;
+              });
+        QElapsedTimer timer;
+        timer.start();
+        card->click();
+        const double took = m_painting->wait(timer, [&] { return isLoaded; });
+        QObject::disconnect(loaded);
+        return took;
+    }
+    [[nodiscard]] QStringList slugs() const { return m_shelf.catalogue().slugs(); }
+
+private:
+    SystemClock m_clock;
+    ArticleShelf m_shelf;
+    Theme m_theme;
+    LibraryPage *m_library;
+    ArticlePage *m_article;
+    QStackedWidget m_pages;
+    std::unique_ptr<LastPainting> m_painting;
+};
+
+/// What no program of ours can show faster: one view, and the same page as files.
+double bare(const QString &folder)
+{
+    ArticleCatalogue catalogue;
+    catalogue.load({folder});
+    ArticleLibrary library(catalogue);
+    const Theme theme(Metrics(102));
+    QFile style(u":/style/reader.css"_s);
+    const QTemporaryDir files;
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(files.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    };
+    if (style.open(QIODevice::ReadOnly))
+        write(u"reader.css"_s, theme.styleSheet(QString::fromUtf8(style.readAll())).toUtf8());
+    QByteArray html = library.find(ArticleScheme::article(firstArticle, u"en"_s))->bytes;
+    html.replace("article://style/", "")
+        .replace("article://pictures/", QUrl::fromLocalFile(folder).toEncoded() + "/images/")
+        .replace("-src article:", "-src file:");
+    write(u"page.html"_s, html);
+
+    QElapsedTimer timer;
+    timer.start();
+    QWebEngineView view;
+    view.resize(screen);
+    view.show();
+    bool isLoaded = false;
+    QObject::connect(&view, &QWebEngineView::loadFinished, &view, [&] { isLoaded = true; });
+    view.load(QUrl::fromLocalFile(files.filePath(u"page.html"_s)));
+    return LastPainting(view).wait(timer, [&] { return isLoaded; });
+}
+
+/// One first article in a process of its own; negative when it failed.
+double firstIn(const QString &how, const QString &folder)
+{
+    QProcess other;
+    other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    other.start(QCoreApplication::applicationFilePath(), {how, folder});
+    if (!other.waitForFinished(60'000) || other.exitCode() != 0)
+        return -1;
+    return other.readAllStandardOutput().trimmed().toDouble();
+}
+
+/// This process and all that it started: their memory, and how many of them render.
+struct Family
+{
+    double memoryMb = 0;
+    int renderers = 0;
+};
+
+Family family()
+{
+    Family all;
+    QStringList waiting{QString::number(getpid())};
+    while (!waiting.isEmpty()) {
+        const QString process = waiting.takeFirst();
+        all.memoryMb += memoryShareMb(process);
+        QFile command(u"/proc/%1/cmdline"_s.arg(process));
+        if (command.open(QIODevice::ReadOnly) && command.readAll().contains("--type=renderer"))
+            ++all.renderers;
+        for (const QString &thread : QDir(u"/proc/%1/task"_s.arg(process)).entryList(QDir::Dirs)) {
+            QFile children(u"/proc/%1/task/%2/children"_s.arg(process, thread));
+            if (children.open(QIODevice::ReadOnly))
+                waiting += QString::fromLatin1(children.readAll()).split(u' ', Qt::SkipEmptyParts);
+        }
+    }
+    return all;
+}
+
+int compareFirst(const QString &folder, int runs)
+{
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    for (int run = 0; run <= runs; ++run) {
+        const double bareMs = firstIn(u"--bare"_s, folder);
+        const double kioskMs = firstIn(u"--kiosk"_s, folder);
+        if (bareMs < 0 || kioskMs < 0)
+            return 1;
+        if (run == 0)
+            continue; // filled the disk cache
+        theirs.push_back(bareMs);
+        ours.push_back(kioskMs);
+    }
+    tell("first article of a bare Qt WebEngine program", theirs);
+    tell("first article after the start, from the touch", ours);
+    return 0;
+}
+
+int readMany(const QString &folder, int articles)
+{
+    Kiosk kiosk(folder);
+    if (!kiosk.warm())
+        return 1;
+    const QStringList slugs = kiosk.slugs();
+    std::vector<double> took;
+    Family before;
+    for (int i = 0; i < articles; ++i) {
+        if (i == warmUpArticles)
+            before = family();
+        took.push_back(kiosk.open(slugs[i % slugs.size()]));
+    }
+    const Family after = family();
+    took.erase(took.begin()); // the first one is told above
+    tell("touch on a card to the article painted, warm", took);
+    std::printf("%d articles in a row: %.1f MB after %d, %.1f MB at the end (%+.1f %%); "
+                "%d renderer\n",
+                articles,
+                before.memoryMb,
+                warmUpArticles,
+                after.memoryMb,
+                100 * (after.memoryMb / before.memoryMb - 1),
+                after.renderers);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QByteArray first = argc > 1 ? argv[1] : "";
+    if (first != "--bare") { // as the kiosk's main
+        qputenv("QT_QUICK_BACKEND", "software");
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--force-renderer-accessibility");
+    }
+    ArticleScheme::registerScheme();
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (first == "--bare" || first == "--kiosk") {
+        const QString folder = arguments.value(2);
+        double took = -1;
+        if (first == "--bare")
+            took = bare(folder);
+        else if (Kiosk kiosk(folder); kiosk.warm())
+            took = kiosk.open(firstArticle);
+        std::printf("%.1f\n", took);
+        return took < 0 ? 1 : 0;
+    }
+    if (argc < 2) {
+        std::fprintf(stderr, "Usage: %s FOLDER_OF_ARTICLES [IN_A_ROW [FIRST]]\n", argv[0]);
+        return 2;
+    }
+    const QString folder = QDir(arguments[1]).absolutePath();
+    const int failed = compareFirst(folder, arguments.value(3, u"5"_s).toInt());
+    return failed != 0 ? failed : readMany(folder, arguments.value(2, u"200"_s).toInt());
+}
