@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QTest>
 
@@ -112,6 +113,70 @@ TEST_CASE("The library is searched as one types", "[kiosk]")
         library.expectPage("attractPage");
         CHECK(library.theme.looks() == Looks{});
         CHECK(library.field().text().isEmpty());
+    }
+}
+
+TEST_CASE("The search field offers no menu and learns nothing (W11)", "[kiosk]")
+{
+    OpenLibrary library;
+    QTest::mouseClick(&library.field(), Qt::RightButton);
+
+    CHECK(QApplication::activePopupWidget() == nullptr);
+    CHECK(library.field().contextMenuPolicy() == Qt::NoContextMenu);
+    CHECK_FALSE(library.field().acceptDrops());
+    CHECK(library.field().inputMethodHints().testFlag(Qt::ImhSensitiveData));
+    CHECK(library.field().inputMethodHints().testFlag(Qt::ImhNoPredictiveText));
+}
+
+TEST_CASE("The library is used by keyboard alone", "[kiosk]")
+{
+    OpenLibrary library;
+    library.window.activateWindow();
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr; }, patienceMs));
+    /// Tab until this control has the focus.
+    const auto tabTo = [&](const QString &name) {
+        for (int i = 0; i < 60; ++i) {
+            if (QApplication::focusWidget()->objectName() == name)
+                return true;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        return false;
+    };
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+
+    SECTION("browsing: another order, one of its choices, a card")
+    {
+        REQUIRE(tabTo(u"choice-visit"_s));
+        press(Qt::Key_Space);
+        CHECK(library.shown() == QStringList{u"first-assessment"_s});
+        REQUIRE(tabTo(u"article-first-assessment"_s));
+        press(Qt::Key_Return);
+        library.expectPage("articlePage");
+    }
+
+    SECTION("searching: letters, a result, the article, and back")
+    {
+        REQUIRE(tabTo(u"librarySearch"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"subl"_s);
+        REQUIRE(tabTo(u"article-subluxation"_s));
+        press(Qt::Key_Space);
+        library.expectPage("articlePage");
+        REQUIRE(tabTo(u"contentsButton"_s));
+        press(Qt::Key_Space);
+        REQUIRE(tabTo(u"choice1"_s));
+        press(Qt::Key_Escape);
+        CHECK_FALSE(library.visible(u"choice1"_s));
+        REQUIRE(tabTo(u"backButton"_s));
+        press(Qt::Key_Return);
+        library.expectPage("libraryPage");
+        CHECK(library.field().text() == u"subl");
+    }
+
+    SECTION("leaving")
+    {
+        REQUIRE(tabTo(u"home"_s));
+        press(Qt::Key_Space);
+        library.expectPage("homePage");
     }
 }
 
