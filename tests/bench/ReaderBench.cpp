@@ -153,7 +153,7 @@ double bare(const QString &folder)
     if (style.open(QIODevice::ReadOnly))
         write(u"reader.css"_s, theme.styleSheet(QString::fromUtf8(style.readAll())).toUtf8());
     QByteArray html = library.find(ArticleScheme::article(firstArticle, u"en"_s))->bytes;
-    html.replace("article://style/", "")
+    html.replace("article://style/reader-0.css", "reader.css")
         .replace("article://pictures/", QUrl::fromLocalFile(folder).toEncoded() + "/images/")
         .replace("-src article:", "-src file:");
     write(u"page.html"_s, html);

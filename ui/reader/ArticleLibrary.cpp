@@ -70,6 +70,17 @@ ArticleLibrary::ArticleLibrary(const ArticleCatalogue &catalogue)
 {
 }
 
+void ArticleLibrary::setStyleSheet(const QByteArray &css)
+{
+    m_styleSheet = css;
+    ++m_styleNumber;
+}
+
+QString ArticleLibrary::styleName() const
+{
+    return u"reader-%1.css"_s.arg(m_styleNumber);
+}
+
 std::optional<ArticleLibrary::File> ArticleLibrary::find(const QUrl &url) const
 {
     if (!isPlain(url))
@@ -80,7 +91,7 @@ std::optional<ArticleLibrary::File> ArticleLibrary::find(const QUrl &url) const
         return std::nullopt;
     if (host == u"pictures")
         return picture(name);
-    if (host == u"style" && name == u"reader.css")
+    if (host == u"style" && name == styleName())
         return File{QByteArrayLiteral("text/css"), m_styleSheet};
     if (!isPage(url))
         return std::nullopt;
@@ -91,6 +102,7 @@ std::optional<ArticleLibrary::File> ArticleLibrary::find(const QUrl &url) const
     if (html.isEmpty())
         return std::nullopt;
     html.replace("href=\"kiosk:check\"", "href=\"" + ArticleScheme::check().toEncoded() + '"');
+    html.replace("article://style/reader.css", "article://style/" + styleName().toLatin1());
     return File{htmlType, html};
 }
 

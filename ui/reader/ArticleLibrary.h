@@ -23,7 +23,10 @@ public:
 
     explicit ArticleLibrary(const ArticleCatalogue &catalogue);
 
-    void setStyleSheet(const QByteArray &css) { m_styleSheet = css; }
+    /// Of all pages that are asked for from now on. It gets an address of its own: at the same one
+    /// the engine would show what it remembers.
+    void setStyleSheet(const QByteArray &css);
+    [[nodiscard]] QString styleName() const; ///< of article://style/NAME
     [[nodiscard]] std::optional<File> find(const QUrl &url) const;
     /// Whether the page itself, not only a part of one, may be at this address.
     [[nodiscard]] bool isPage(const QUrl &url) const;
@@ -33,6 +36,7 @@ private:
 
     const ArticleCatalogue &m_catalogue;
     QByteArray m_styleSheet;
+    int m_styleNumber = 0;
 };
 
 /// The page with the content security policy of W7 as its first element; empty when the page has no

@@ -288,7 +288,7 @@ void ArticleReader::readAddress(const QUrl &url)
     if (url.adjusted(QUrl::RemoveFragment) != ArticleScheme::article(m_slug, m_language))
         return; // another was asked for meanwhile
     if (m_wantedPart > 0)
-        m_engine.scrollTo(m_wantedPart * m_engine.page()->contentsSize().height());
+        m_engine.scrollToPart(m_wantedPart);
     m_wantedPart = 0;
     m_engine.askSectionTops();
     emit articleShown(m_slug);

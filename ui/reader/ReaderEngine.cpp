@@ -109,10 +109,12 @@ void ReaderEngine::finishLoading(bool ok)
     emit pageLoaded(m_wanted);
 }
 
-void ReaderEngine::scrollTo(double top)
+void ReaderEngine::scrollToPart(double part)
 {
+    // The engine tells the height of a new page late, and of a hidden one not at all.
     if (m_page)
-        m_page->runJavaScript(u"window.scrollTo({top: %1, behavior: 'instant'})"_s.arg(top),
+        m_page->runJavaScript(u"window.scrollTo({top: %1 * document.documentElement.scrollHeight, "
+                              "behavior: 'instant'})"_s.arg(part),
                               QWebEngineScript::ApplicationWorld);
 }
 

@@ -39,8 +39,8 @@ public:
     /// At once, or as soon as the engine is ready.
     void load(const QUrl &url);
     void scrollBy(double screens);
-    /// At once, without the smooth way there.
-    void scrollTo(double top);
+    /// To this part of the page's height, 0 to 1; at once, without the smooth way there.
+    void scrollToPart(double part);
     void scrollToAnchor(const QString &anchor);
     /// Asks where the sections begin, from the top of the page; the answer comes later.
     void askSectionTops();

@@ -74,7 +74,7 @@ public:
     {
         REQUIRE(QTest::qWaitFor(
             [&] {
-                return page().contentsSize().height() > 3000
+                return !page().isLoading() && page().contentsSize().height() > 3000
                     && run(u"(document.querySelector('h1') || {}).textContent"_s) == QVariant(title)
                     && reader().article()->title == title;
             },

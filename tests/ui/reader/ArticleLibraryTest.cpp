@@ -21,7 +21,7 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
     {
         const auto article = library.find(ArticleScheme::article(u"popping"_s, u"en"_s));
         const auto picture = library.find(QUrl(u"article://pictures/pop.svg"_s));
-        const auto style = library.find(QUrl(u"article://style/reader.css"_s));
+        const auto style = library.find(QUrl(u"article://style/reader-1.css"_s));
 
         REQUIRE(article);
         CHECK(article->mimeType == "text/html");
@@ -31,6 +31,17 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
         REQUIRE(style);
         CHECK(style->mimeType == "text/css");
         CHECK(style->bytes == "body { color: #123456; }");
+        CHECK(article->bytes.contains("href=\"article://style/reader-1.css\""));
+    }
+
+    SECTION("another style has another address")
+    {
+        library.setStyleSheet("body { color: #654321; }");
+
+        CHECK_FALSE(library.find(QUrl(u"article://style/reader-1.css"_s)));
+        CHECK(library.find(QUrl(u"article://style/reader-2.css"_s))->bytes
+              == "body { color: #654321; }");
+        CHECK(library.find(ArticleScheme::blank())->bytes.contains("article://style/reader-2.css"));
     }
 
     SECTION("every page carries the policy before anything else in its head")
@@ -80,8 +91,10 @@ TEST_CASE("ArticleLibrary serves an exact table (W7)", "[reader]")
                                       "article://pictures//etc/passwd",
                                       "article://pictures/.svg",
                                       "article://style/reader.qss",
-                                      "article://style/reader.css?theme=dark",
-                                      "article://style/../reader.css",
+                                      "article://style/reader-1.css?theme=dark",
+                                      "article://style/../reader-1.css",
+                                      "article://style/reader.css",
+                                      "article://style/reader-0.css",
                                       "article://read/other",
                                       "file:///etc/passwd",
                                       "http://popping/en",

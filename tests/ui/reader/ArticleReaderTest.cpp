@@ -47,7 +47,8 @@ public:
     {
         return QTest::qWaitFor(
             [&] {
-                return !reader.isPlain() && page().url() == ArticleScheme::article(slug, u"en"_s)
+                return !reader.isPlain() && !page().isLoading()
+                    && page().url() == ArticleScheme::article(slug, u"en"_s)
                     && page().contentsSize().height() > 3000 && reader.section() >= -1
                     && reader.state() == ReaderEngine::State::Ready;
             },
@@ -69,7 +70,8 @@ public:
         while (reader.part() < 3) {
             const double before = top();
             reader.readOn();
-            REQUIRE(QTest::qWaitFor([&] { return top() > before + 1000; }, patienceMs));
+            REQUIRE(QTest::qWaitFor([&] { return top() > before + reader.height() * 0.85 - 3; },
+                                    patienceMs));
         }
         return top() / page().contentsSize().height();
     }

@@ -27,7 +27,7 @@ void write(const QString &path, const QByteArray &bytes)
 /// With the addresses of files in place of the reader's.
 QByteArray asFile(QByteArray html)
 {
-    return html.replace("article://style/", "")
+    return html.replace("article://style/reader-0.css", "reader.css")
         .replace("article://pictures/", "../pictures/")
         .replace("-src article:", "-src file:");
 }
