@@ -150,7 +150,7 @@ TEST_CASE("The library is used by keyboard alone", "[kiosk]")
         press(Qt::Key_Space);
         CHECK(library.shown() == QStringList{u"first-assessment"_s});
         REQUIRE(tabTo(u"article-first-assessment"_s));
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         library.expectPage("articlePage");
     }
 
@@ -161,13 +161,8 @@ TEST_CASE("The library is used by keyboard alone", "[kiosk]")
         REQUIRE(tabTo(u"article-subluxation"_s));
         press(Qt::Key_Space);
         library.expectPage("articlePage");
-        REQUIRE(tabTo(u"contentsButton"_s));
-        press(Qt::Key_Space);
-        REQUIRE(tabTo(u"choice1"_s));
-        press(Qt::Key_Escape);
-        CHECK_FALSE(library.visible(u"choice1"_s));
         REQUIRE(tabTo(u"backButton"_s));
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         library.expectPage("libraryPage");
         CHECK(library.field().text() == u"subl");
     }
