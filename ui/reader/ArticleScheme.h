@@ -8,8 +8,8 @@
 namespace kiosk {
 
 /// The addresses of the reader: article://read/SLUG.LANGUAGE, article://read/blank,
-/// article://pictures/NAME and article://style/NAME, and nothing else. All pages share one host: the
-/// engine would start another renderer for each.
+/// article://pictures/NAME and article://style/NAME, and nothing else. All pages share one host:
+/// the engine would start another renderer for each.
 class ArticleScheme
 {
 public:
