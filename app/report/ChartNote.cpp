@@ -342,9 +342,10 @@ QStringList foot(const RecordSummary &summary, const NoteContext &context)
 
 } // namespace
 
-ChartNote chartNote(const RecordSummary &summary, const NoteContext &context)
+Sheet chartNote(const RecordSummary &summary, const NoteContext &context)
 {
-    ChartNote note;
+    Sheet note;
+    note.title = Note::tr("Chart note");
     note.headTitle = context.clinicName;
     note.headText = Note::tr("Chart note, %1, from the waiting-room kiosk")
                         .arg(visitWord(summary.label.visit).toLower());

@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>kiosk::OutcomePage</name>
+    <message numerus="yes">
+        <source>%n private answer(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n private answer is not shown here.</numerusform>
+            <numerusform>%n private answers are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ProblemsStrip</name>
     <message numerus="yes">
         <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>

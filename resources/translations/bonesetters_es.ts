@@ -779,6 +779,10 @@
             <source>Taken by %1 at %2, after %3.</source>
             <translation>Atendida por %1 a las %2, tras %3.</translation>
         </message>
+        <message>
+            <source>Chart note</source>
+            <translation>Nota clínica</translation>
+        </message>
     </context>
     <context>
         <name>ConditionText</name>
@@ -1537,10 +1541,6 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Página %1 de %2</translation>
-        </message>
-        <message>
-            <source>Chart note</source>
-            <translation>Nota clínica</translation>
         </message>
     </context>
     <context>
@@ -3528,16 +3528,67 @@
             <translation>Adormecimiento o debilidad nuevos, problemas para orinar, dolor de pecho o un dolor de cabeza fuerte y repentino.</translation>
         </message>
         <message>
-            <source>This kiosk does not decide if you are safe to treat. In an emergency tell staff or call %1. Your answers are saved for your care team here.</source>
-            <translation>Este quiosco no decide si se le puede tratar. En una emergencia avise al personal o llame al %1. Sus respuestas se guardan para su equipo de atención.</translation>
-        </message>
-        <message>
             <source>Finish here</source>
             <translation>Terminar aquí</translation>
         </message>
         <message>
             <source>Go on to my visit form</source>
             <translation>Seguir con mi formulario</translation>
+        </message>
+        <message>
+            <source>Sending it to the printer</source>
+            <translation>Se envía a la impresora</translation>
+        </message>
+        <message>
+            <source>This page was not printed. Please ask at the front desk.</source>
+            <translation>Esta página no se imprimió. Pregunte en la recepción, por favor.</translation>
+        </message>
+        <message>
+            <source>Your page goes to the printer. The front desk can hand it to you.</source>
+            <translation>Su página va a la impresora. En la recepción se la pueden dar.</translation>
+        </message>
+        <message>
+            <source>What you told us</source>
+            <translation>Lo que nos dijo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n private answer(s) are not shown here.</source>
+            <translation>
+                <numerusform>%n respuesta privada no se muestra aquí.</numerusform>
+                <numerusform>%n respuestas privadas no se muestran aquí.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What should be on the paper?</source>
+            <translation>¿Qué debe llevar el papel?</translation>
+        </message>
+        <message>
+            <source>This page, without my answers</source>
+            <translation>Esta página, sin mis respuestas</translation>
+        </message>
+        <message>
+            <source>This page and my answers</source>
+            <translation>Esta página y mis respuestas</translation>
+        </message>
+        <message>
+            <source>From the screen in the waiting room</source>
+            <translation>De la pantalla de la sala de espera</translation>
+        </message>
+        <message>
+            <source>Here, tell the front desk. If you have left, call %1.</source>
+            <translation>Aquí, avise en la recepción. Si ya se fue, llame al %1.</translation>
+        </message>
+        <message>
+            <source>Show what I told you</source>
+            <translation>Mostrar lo que dije</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>Imprimir esta página</translation>
+        </message>
+        <message>
+            <source>This is not a check-up. This kiosk does not decide if you are safe to treat. In an emergency tell staff or call %1. Your answers are saved for your care team here.</source>
+            <translation>Esto no es un examen médico. Este quiosco no decide si se le puede tratar. En una emergencia avise al personal o llame al %1. Sus respuestas se guardan para su equipo de atención.</translation>
         </message>
     </context>
     <context>

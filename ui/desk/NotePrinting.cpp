@@ -27,7 +27,7 @@ NotePrinting::NotePrinting(QWidget *parent)
 {
 }
 
-void NotePrinting::offer(const ChartNote &note, const QString &reference, QWidget *anchor)
+void NotePrinting::offer(const Sheet &note, const QString &reference, QWidget *anchor)
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -44,7 +44,7 @@ void NotePrinting::offer(const ChartNote &note, const QString &reference, QWidge
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
 }
 
-void NotePrinting::askForFile(const ChartNote &note, const QString &reference)
+void NotePrinting::askForFile(const Sheet &note, const QString &reference)
 {
     auto *dialog = new QFileDialog(m_window, tr("Save the chart note"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -60,7 +60,7 @@ void NotePrinting::askForFile(const ChartNote &note, const QString &reference)
     dialog->open();
 }
 
-bool NotePrinting::savePdf(const ChartNote &note, const QString &path)
+bool NotePrinting::savePdf(const Sheet &note, const QString &path)
 {
     QSaveFile file(path);
     const QByteArray pdf = notePdf(note, usualPaper());
@@ -70,7 +70,7 @@ bool NotePrinting::savePdf(const ChartNote &note, const QString &path)
         && file.write(pdf) == pdf.size() && file.commit();
 }
 
-void NotePrinting::print(const ChartNote &note, const QString &printerName)
+void NotePrinting::print(const Sheet &note, const QString &printerName)
 {
     QPrinter printer(QPrinterInfo::printerInfo(printerName), QPrinter::HighResolution);
     printer.setDocName(tr("Chart note"));

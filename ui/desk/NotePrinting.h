@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/ChartNote.h"
+#include "app/report/Sheet.h"
 
 #include <QObject>
 
@@ -19,16 +19,16 @@ public:
     explicit NotePrinting(QWidget *parent);
 
     /// `reference` names the file: the record's, not the patient's.
-    void offer(const ChartNote &note, const QString &reference, QWidget *anchor);
-    [[nodiscard]] static bool savePdf(const ChartNote &note, const QString &path);
+    void offer(const Sheet &note, const QString &reference, QWidget *anchor);
+    [[nodiscard]] static bool savePdf(const Sheet &note, const QString &path);
 
 signals:
     /// A sentence for the status line.
     void finished(const QString &sentence);
 
 private:
-    void askForFile(const ChartNote &note, const QString &reference);
-    void print(const ChartNote &note, const QString &printerName);
+    void askForFile(const Sheet &note, const QString &reference);
+    void print(const Sheet &note, const QString &printerName);
 
     QWidget *m_window;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/RecordPage.h"
 
+#include "app/report/ChartNote.h"
 #include "app/report/StaffWords.h"
 #include "ui/desk/NoteStrip.h"
 #include "ui/desk/RecordCards.h"
@@ -259,7 +260,7 @@ void RecordPage::showHold()
     m_clearHold->updateGeometry();
 }
 
-ChartNote RecordPage::note() const
+Sheet RecordPage::note() const
 {
     NoteContext context;
     context.clinicName = m_settings.name;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/ChartNote.h"
+#include "app/report/Sheet.h"
 #include "app/review/Review.h"
 #include "app/settings/ClinicSettings.h"
 #include "ui/desk/AnswersModel.h"
@@ -35,7 +35,7 @@ public:
     Result<> showRecord(const OpenedRecord &record);
     void forget();
     [[nodiscard]] QUuid record() const { return m_summary.record; }
-    [[nodiscard]] ChartNote note() const;
+    [[nodiscard]] Sheet note() const;
 
 signals:
     void closeRequested();

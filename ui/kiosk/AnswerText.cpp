@@ -54,6 +54,21 @@ struct Words
     QString operator()(const fhir::Attachment &) const { return AnswerText::tr("Signed"); }
 };
 
+void collect(const FormSession &session, NodeId node, std::vector<GivenAnswer> &lines)
+{
+    for (const NodeId child : session.node(node).children) {
+        if (!session.isEnabled(child))
+            continue;
+        const fhir::QuestionnaireItem &item = *session.node(child).item;
+        const QString language = session.language();
+        const QString answer = answerText(item, session.answers(child), language);
+        const fhir::Text &question = item.shortText.isEmpty() ? item.text : item.shortText;
+        if (!answer.isEmpty())
+            lines.push_back({question.in(language), answer, session.isPrivate(child)});
+        collect(session, child, lines);
+    }
+}
+
 } // namespace
 
 QString answerText(const fhir::QuestionnaireItem &item,
@@ -71,6 +86,13 @@ QString answerText(const fhir::QuestionnaireItem &item,
                          : std::visit(Words{QLocale(language)}, answer));
     }
     return texts.join(u", "_s);
+}
+
+std::vector<GivenAnswer> givenAnswers(const FormSession &session, NodeId node)
+{
+    std::vector<GivenAnswer> lines;
+    collect(session, node, lines);
+    return lines;
 }
 
 } // namespace kiosk

@@ -76,6 +76,9 @@ Composition::Composition(const KioskOptions &options,
               schemeFromName(m_settings.theme))
     , m_session(m_content->content().visit, *m_store, *m_clock, *m_ids)
     , m_pager({m_settings.pagerCommand, m_settings.kioskName}, *m_store)
+    , m_printer({m_settings.printer,
+                 m_settings.printerPaper == u"a4"_s ? Paper::A4 : Paper::Letter,
+                 m_settings.printsBothSides})
     , m_window({m_theme,
                 m_settings,
                 m_articles,
@@ -84,7 +87,8 @@ Composition::Composition(const KioskOptions &options,
                 m_store->keyWords(),
                 offersOf(m_content->content().visit, m_articles.catalogue()),
                 &m_pager,
-                &m_speech})
+                &m_speech,
+                &m_printer})
 {
     report(m_articles.catalogue().problems());
     QObject::connect(&m_articles, &ArticleShelf::changed, &m_articles, [this] {

@@ -2,6 +2,7 @@
 #include "ui/kiosk/KioskWindow.h"
 
 #include "app/articles/ArticleShelf.h"
+#include "app/core/WhenDone.h"
 #include "app/visit/Pager.h"
 #include "ui/kiosk/ReadAloud.h"
 #include "ui/kiosk/pages/ArticlePage.h"
@@ -16,6 +17,7 @@
 #include "ui/kiosk/pages/ReceivedPage.h"
 #include "ui/kiosk/pages/ReviewPage.h"
 #include "ui/kiosk/pages/StopPage.h"
+#include "ui/print/QueuePrinter.h"
 #include "ui/reader/ArticleReader.h"
 #include "ui/speech/SpeechBar.h"
 #include "ui/text/ErrorText.h"
@@ -66,7 +68,8 @@ KioskWindow::~KioskWindow() = default;
 
 void KioskWindow::createPages()
 {
-    const auto &[theme, settings, articles, session, clock, keyWords, offers, pager, speech]
+    const auto
+        &[theme, settings, articles, session, clock, keyWords, offers, pager, speech, printer]
         = m_services;
     m_reader = new ArticleReader(articles.catalogue(), theme, clock);
     m_attract = new AttractPage(theme, settings, keyWords);
@@ -86,6 +89,7 @@ void KioskWindow::createPages()
     m_person = new PersonPage(theme);
     m_leave = new LeavePage(theme);
     m_idlePage = new IdlePage(theme);
+    m_outcome->setPrinterAvailable(printer != nullptr && printer->isAvailable());
     setOffers(offers);
 }
 
@@ -240,6 +244,7 @@ void KioskWindow::connectChecklist()
     connect(m_checklist, &QuestionsPage::completed, this, &KioskWindow::finishChecklist);
     connect(m_outcome, &OutcomePage::finished, this, &KioskWindow::endVisit);
     connect(m_outcome, &OutcomePage::visitFormRequested, this, &KioskWindow::beginVisitForm);
+    connect(m_outcome, &OutcomePage::printRequested, this, &KioskWindow::print);
 }
 
 void KioskWindow::connectStop()
@@ -418,6 +423,7 @@ void KioskWindow::clearPages()
     m_interrupted.clear();
     m_guide->clear();
     m_checklist->clear();
+    m_outcome->clear();
     m_intake->clear();
     m_ownForms->clear();
     m_ownForm = 0;
@@ -481,8 +487,16 @@ void KioskWindow::showOutcome()
         : checklist + QStringList{tr("Result")};
     const int current = m_services.session.intake() != nullptr ? 0 : int(checklist.size());
     m_outcome->setSections(sections, current);
+    m_outcome->setAnswers(*m_services.session.checklist());
     m_outcome->showTier(m_services.session.outcome().tier);
     show(m_outcome);
+}
+
+void KioskWindow::print(const Sheet &sheet)
+{
+    const auto printed
+        = m_services.printer->print([sheet](Paper paper) { return notePdf(sheet, paper); });
+    whenDone(printed, m_outcome, [this](bool isPrinted) { m_outcome->setPrinted(isPrinted); });
 }
 
 void KioskWindow::beginVisitForm()

@@ -29,9 +29,11 @@ class OutcomePage;
 class Pager;
 class PersonPage;
 class QuestionsPage;
+class QueuePrinter;
 class ReadAloud;
 class ReceivedPage;
 class ReviewPage;
+struct Sheet;
 class SendingPage;
 class SpeechEngine;
 class StopPage;
@@ -55,6 +57,7 @@ public:
         HomePage::Offers offers;
         Pager *pager = nullptr; ///< called when nobody answers; may be null
         SpeechEngine *speech = nullptr; ///< null: nothing is read aloud
+        const QueuePrinter *printer = nullptr; ///< may be null: nothing offers to print
     };
 
     explicit KioskWindow(const Services &services, QWidget *parent = nullptr);
@@ -102,6 +105,7 @@ private:
     void beginJourney(PatientSession::Journey journey);
     void finishChecklist();
     void showOutcome();
+    void print(const Sheet &sheet);
     void beginVisitForm();
     void showOwnForm(std::size_t index);
     void leaveOwnForm();

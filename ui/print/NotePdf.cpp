@@ -46,7 +46,7 @@ QString noteStyle()
 class NotePages
 {
 public:
-    NotePages(const ChartNote &note, QPagedPaintDevice &device)
+    NotePages(const Sheet &note, QPagedPaintDevice &device)
         : m_note(note)
         , m_device(device)
         , m_painter(&device)
@@ -139,7 +139,7 @@ private:
         m_painter.fillRect(QRectF(0, y, m_width, thickness), ink);
     }
 
-    const ChartNote &m_note;
+    const Sheet &m_note;
     QPagedPaintDevice &m_device;
     QPainter m_painter;
     QTextDocument m_document;
@@ -149,12 +149,12 @@ private:
 
 } // namespace
 
-void paintNote(const ChartNote &note, QPagedPaintDevice &device)
+void paintNote(const Sheet &note, QPagedPaintDevice &device)
 {
     NotePages(note, device).paint();
 }
 
-QByteArray notePdf(const ChartNote &note, Paper paper)
+QByteArray notePdf(const Sheet &note, Paper paper)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -164,7 +164,7 @@ QByteArray notePdf(const ChartNote &note, Paper paper)
     writer.setPageSize(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm),
                           QPageLayout::Millimeter);
-    writer.setTitle(Words::tr("Chart note"));
+    writer.setTitle(note.title);
     paintNote(note, writer);
     return bytes;
 }

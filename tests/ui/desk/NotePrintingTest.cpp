@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/NotePrinting.h"
 
+#include "app/report/ChartNote.h"
 #include "tests/support/SampleSummary.h"
 
 #include <catch2/catch.hpp>
@@ -13,7 +14,7 @@ using namespace kiosk;
 TEST_CASE("A note saved as PDF", "[desk]")
 {
     const QTemporaryDir folder;
-    const ChartNote note = chartNote(test::sampleSummary(), {});
+    const Sheet note = chartNote(test::sampleSummary(), {});
 
     SECTION("can be read by nobody but its owner")
     {

@@ -45,7 +45,10 @@ public:
 
     [[nodiscard]] ArticleReader &reader() const { return window.reader(); }
     [[nodiscard]] QWebEnginePage &page() const { return *window.findChild<ReaderView *>()->page(); }
-    [[nodiscard]] NotePanel &panel() const { return *window.findChild<NotePanel *>(); }
+    [[nodiscard]] NotePanel &panel() const
+    {
+        return *window.findChild<ArticlePage *>()->findChild<NotePanel *>();
+    }
     [[nodiscard]] QStringList panelWords() const
     {
         QStringList words;

@@ -79,12 +79,12 @@ TEST_CASE("The guide leads from stiffness alone to gentle movement", "[kiosk][gu
     OpenGuide guide({.language = words.language});
     guide.expectStep(words.signs);
     guide.takePicture(u"guide-signs-"_s + words.language);
-    guide.tap(u"guideAnswer0"_s);
+    guide.tap(u"guideAnswer1"_s);
     guide.expectStep(words.pain);
     guide.takePicture(u"guide-pain-"_s + words.language);
-    guide.tap(u"guideAnswer0"_s);
+    guide.tap(u"guideAnswer1"_s);
     guide.expectStep(words.start);
-    guide.tap(u"guideAnswer0"_s);
+    guide.tap(u"guideAnswer1"_s);
     guide.expectStep(words.gentle);
     guide.takePicture(u"guide-gentle-"_s + words.language);
 
@@ -130,7 +130,7 @@ TEST_CASE("The guide leads from stiffness alone to gentle movement", "[kiosk][gu
 TEST_CASE("The guide stops at pain, an injury, and whenever one is not sure", "[kiosk][guide]")
 {
     const Words words = GENERATE(english, spanish);
-    const auto doubt = GENERATE(u"guideAnswer1"_s, u"guideAnswer2"_s);
+    const auto doubt = GENERATE(u"guideAnswer0"_s, u"guideAnswer2"_s);
     OpenGuide guide({.language = words.language});
 
     SECTION("a warning sign: the checklist first")
@@ -141,7 +141,7 @@ TEST_CASE("The guide stops at pain, an injury, and whenever one is not sure", "[
 
     SECTION("pain")
     {
-        guide.tap(u"guideAnswer0"_s);
+        guide.tap(u"guideAnswer1"_s);
         guide.tap(doubt);
         guide.expectStep(words.stop);
         guide.takePicture(u"guide-stop-"_s + words.language);
@@ -149,8 +149,8 @@ TEST_CASE("The guide stops at pain, an injury, and whenever one is not sure", "[
 
     SECTION("an injury")
     {
-        guide.tap(u"guideAnswer0"_s);
-        guide.tap(u"guideAnswer0"_s);
+        guide.tap(u"guideAnswer1"_s);
+        guide.tap(u"guideAnswer1"_s);
         guide.tap(doubt);
         guide.expectStep(words.stop);
     }

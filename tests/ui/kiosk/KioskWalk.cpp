@@ -53,7 +53,17 @@ KioskWalk::KioskWalk(const Screen &screen)
     , articles({QStringLiteral(KIOSK_SOURCE_DIR "/articles")})
     , theme(Metrics(dpi, screen.scale), screen.scheme)
     , session(content.visit, *store, clinic.clock, clinic.ids)
-    , window({theme, settings, articles, session, clinic.clock, store->keyWords(), {}, nullptr, screen.speech})
+    , printer({screen.lp.isEmpty() ? QString() : u"front_desk"_s, Paper::Letter, false, screen.lp})
+    , window({theme,
+              settings,
+              articles,
+              session,
+              clinic.clock,
+              store->keyWords(),
+              {},
+              nullptr,
+              screen.speech,
+              &printer})
     , m_screen(screen)
 {
     for (const Problem &problem : content.problems + content.notHonoured)

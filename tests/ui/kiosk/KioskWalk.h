@@ -5,6 +5,7 @@
 #include "app/visit/ContentLoader.h"
 #include "tests/support/TempClinic.h"
 #include "ui/kiosk/KioskWindow.h"
+#include "ui/print/QueuePrinter.h"
 
 #include <functional>
 #include <map>
@@ -30,6 +31,7 @@ public:
         int idleSeconds = 90;
         SpeechEngine *speech = nullptr;
         bool isHandsetFitted = false;
+        QString lp = {}; ///< the command that takes what is printed; empty: there is no printer
     };
 
     KioskWalk();
@@ -64,6 +66,7 @@ public:
     ArticleShelf articles;
     Theme theme;
     PatientSession session;
+    QueuePrinter printer;
     KioskWindow window;
 
     static const QString canary; ///< typed wherever words are asked for

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/Pager.h"
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
 #include "ui/kiosk/KioskPage.h"
@@ -6,7 +7,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kiosk;
@@ -88,8 +92,18 @@ TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
         CHECK(walk.everyText().contains(u"Please call out. Or call 911 now."_s));
     }
 
-    SECTION("also through a restart of the program")
+    SECTION("also through a restart of the program, which calls the clinic's pager if need be")
     {
+        const QTemporaryDir folder;
+        const QString called = folder.filePath(u"called"_s);
+        QFile command(folder.filePath(u"pager"_s));
+        REQUIRE(command.open(QIODevice::WriteOnly));
+        command.write("#!/bin/sh\necho \"$@\" >'" + called.toUtf8() + "'\n");
+        command.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                               | QFileDevice::ExeOwner);
+        command.close();
+        Pager pager({command.fileName(), u"Kiosk 1"_s}, *walk.store);
+        QSignalSpy paged(&pager, &Pager::finished);
         PatientSession session(walk.content.visit, *walk.store, walk.clinic.clock, walk.clinic.ids);
         KioskWindow window({walk.theme,
                             walk.settings,
@@ -97,7 +111,8 @@ TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
                             session,
                             walk.clinic.clock,
                             walk.store->keyWords(),
-                            {}});
+                            {},
+                            &pager});
         window.resize(1080, 1920);
         window.QWidget::show();
 
@@ -106,6 +121,10 @@ TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
         CHECK(QTest::qWaitFor([&] { return window.currentPage()->objectName() == u"stopPage"_s; },
                               patienceMs));
         CHECK(session.alertId() == alert);
+        CHECK(paged.isEmpty());
+        walk.clinic.clock.advance(60'000);
+        CHECK(QTest::qWaitFor([&] { return !paged.isEmpty(); }, patienceMs));
+        CHECK(QFile::exists(called));
         acknowledge(walk, alert);
         CHECK(QTest::qWaitFor([&] { return status(window) == u"Someone is coming to you."_s; },
                               patienceMs));

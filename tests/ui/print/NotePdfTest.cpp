@@ -2,6 +2,7 @@
 #include "ui/print/NotePdf.h"
 
 #include "app/forms/ResponseText.h"
+#include "app/report/ChartNote.h"
 #include "app/review/Review.h"
 #include "tests/support/RealVisit.h"
 #include "tests/support/SampleSummary.h"
@@ -50,7 +51,7 @@ QString firstPage(const QByteArray &pdf)
     return textOf(pdf, {QStringLiteral("-l"), QStringLiteral("1"), QStringLiteral("-layout")});
 }
 
-ChartNote noteOf(const RecordSummary &summary)
+Sheet noteOf(const RecordSummary &summary)
 {
     NoteContext context;
     context.clinicName = QStringLiteral("Bonesetters Critical Chiropractic");
@@ -120,7 +121,7 @@ TEST_CASE("NotePdf", "[print]")
 TEST_CASE("The PDF of a real first visit", "[print]")
 {
     const Submission visit = test::fullFirstVisit();
-    const ChartNote note = noteOf(summarise(visit, test::shippedForms(), QStringLiteral("en")));
+    const Sheet note = noteOf(summarise(visit, test::shippedForms(), QStringLiteral("en")));
     const QByteArray pdf = notePdf(note, Paper::Letter);
 
     SECTION("holds every answer to every question of both forms, in their order")

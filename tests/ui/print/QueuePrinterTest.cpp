@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThread>
 
 using namespace kiosk;
@@ -74,14 +75,15 @@ TEST_CASE("The kiosk's printer", "[print]")
         Paper painted = Paper::Letter;
         const QueuePrinter printer({u"q"_s, Paper::A4, false, system.lp("cat > job\n")});
 
-        CHECK(printer
-                  .print([&](Paper paper) {
-                      painter = QThread::currentThread();
-                      painted = paper;
-                      return job;
-                  })
-                  .result());
+        // Not `result()`: it would run on this thread what no other has begun.
+        const auto printed = printer.print([&](Paper paper) {
+            painter = QThread::currentThread();
+            painted = paper;
+            return job;
+        });
+        REQUIRE(QTest::qWaitFor([&] { return printed.isFinished(); }));
 
+        CHECK(printed.result());
         CHECK(painter != QThread::currentThread());
         CHECK(painted == Paper::A4);
     }

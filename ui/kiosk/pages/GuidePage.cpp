@@ -20,6 +20,7 @@ GuidePage::GuidePage(const Theme &theme, const ClinicSettings &settings, QWidget
     , m_place(new TextLabel(theme, TextRole::CaptionStrong))
     , m_text(new TextLabel(theme, TextRole::Body))
     , m_disclaimer(new TextLabel(theme, TextRole::Caption))
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_scroll(new ScrollArea(theme))
     , m_actions(new ActionBar(theme))
 {
@@ -46,18 +47,29 @@ void GuidePage::createAnswers()
     list->addWidget(m_place);
     list->addWidget(makeTitle(TextRole::Title));
     list->addWidget(m_text);
+    m_rows->setSpacing(list->spacing());
+    list->addLayout(m_rows);
     for (size_t i = 0; i < mostAnswers; ++i) {
         auto *badge = new Badge(theme(), {.diameterMm = 20});
         auto *button = new CardButton(theme(), badge);
         button->setObjectName(u"guideAnswer%1"_s.arg(i));
         connect(button, &QAbstractButton::clicked, this, [this, i] { choose(i); });
-        list->addWidget(button);
+        m_rows->addWidget(button, 1);
         m_answers.push_back({button, badge});
     }
     list->addWidget(m_disclaimer);
     list->addStretch(1);
     m_scroll->setWidget(contents);
     column()->addWidget(m_scroll, 1);
+}
+
+void GuidePage::arrange(bool landscape)
+{
+    KioskPage::arrange(landscape);
+    // On a screen that lies all answers are seen at once, side by side.
+    m_rows->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (const Answer &each : m_answers)
+        each.button->setPictureAbove(landscape);
 }
 
 void GuidePage::begin(bool hasArticle)
@@ -85,13 +97,14 @@ void GuidePage::choose(size_t index)
 /// Where an answer leads. "Not sure" never leads where "no" leads.
 GuidePage::Step GuidePage::after(size_t index) const
 {
+    constexpr size_t harmless = 1; // "yes" stands first, as everywhere
     switch (m_steps.back()) {
     case Step::Signs:
-        return index == 0 ? Step::Pain : Step::CheckFirst;
+        return index == harmless ? Step::Pain : Step::CheckFirst;
     case Step::Pain:
-        return index == 0 ? Step::Start : Step::SeeSomeone;
+        return index == harmless ? Step::Start : Step::SeeSomeone;
     case Step::Start:
-        return index == 0 ? Step::MoveGently : Step::SeeSomeone;
+        return index == harmless ? Step::MoveGently : Step::SeeSomeone;
     default:
         return m_steps.back();
     }
@@ -142,24 +155,24 @@ void GuidePage::retranslate()
         title()->setText(tr("Do you feel any of these right now?"));
         m_text->setText(tr("New numb or weak spots. Trouble peeing. Chest pain. Trouble talking or "
                            "seeing. A sudden bad headache. A fever with your pain."));
-        showAnswer(0, u"x"_s, tr("No"), tr("I feel none of these."));
-        showAnswer(1, u"hand"_s, tr("Yes"), tr("I feel one or more of these."));
+        showAnswer(0, u"hand"_s, tr("Yes"), tr("I feel one or more of these."));
+        showAnswer(1, u"x"_s, tr("No"), tr("I feel none of these."));
         showAnswer(2, u"ask"_s, notSure, tr("We will help you check."));
         break;
     case Step::Pain:
         m_place->setText(place.arg(2));
         title()->setText(tr("Does it hurt, or is it only stiff?"));
         m_text->setText(tr("Think about the spot you want to pop."));
-        showAnswer(0, u"walk"_s, tr("Only stiff"), tr("It feels tight, but it does not hurt."));
-        showAnswer(1, u"hand"_s, tr("It hurts"), tr("I feel any pain at all."));
+        showAnswer(0, u"hand"_s, tr("It hurts"), tr("I feel any pain at all."));
+        showAnswer(1, u"walk"_s, tr("Only stiff"), tr("It feels tight, but it does not hurt."));
         showAnswer(2, u"ask"_s, notSure, tr("It may be both."));
         break;
     case Step::Start:
         m_place->setText(place.arg(3));
         title()->setText(tr("Did it start with a fall, a crash or a hard twist?"));
         m_text->setText(tr("A pop that left you sore counts too."));
-        showAnswer(0, u"x"_s, tr("No"), tr("It came on without any of these."));
-        showAnswer(1, u"hand"_s, tr("Yes"), tr("It came on after one of these."));
+        showAnswer(0, u"hand"_s, tr("Yes"), tr("It came on after one of these."));
+        showAnswer(1, u"x"_s, tr("No"), tr("It came on without any of these."));
         showAnswer(2, u"ask"_s, notSure, tr("I do not know how it started."));
         break;
     case Step::CheckFirst:

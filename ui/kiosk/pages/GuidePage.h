@@ -6,6 +6,8 @@
 
 #include <vector>
 
+class QBoxLayout;
+
 namespace kiosk {
 
 class ActionBar;
@@ -34,6 +36,7 @@ signals:
 
 protected:
     void retranslate() override;
+    void arrange(bool landscape) override;
 
 private:
     enum class Step { Signs, Pain, Start, CheckFirst, SeeSomeone, MoveGently };
@@ -57,6 +60,7 @@ private:
     TextLabel *m_place;
     TextLabel *m_text;
     TextLabel *m_disclaimer;
+    QBoxLayout *m_rows;
     ScrollArea *m_scroll;
     std::vector<Answer> m_answers;
     ActionBar *m_actions;

@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/pages/OutcomePage.h"
 
+#include "app/report/Html.h"
 #include "ui/kiosk/parts/Badge.h"
 #include "ui/kiosk/parts/ChoiceBar.h"
 #include "ui/kiosk/parts/IconText.h"
+#include "ui/kiosk/parts/NotePanel.h"
 #include "ui/kiosk/parts/StepList.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DrawingView.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/ProgressSegments.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QDate>
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
+
+namespace {
+
+/// Long enough to read, short enough for a patient who walks away.
+constexpr auto answersShowFor = std::chrono::seconds(40);
+
+QString element(const QString &tag, const QString &text)
+{
+    return u"<%1>%2</%1>"_s.arg(tag, isolatedHtml(text));
+}
+
+} // namespace
 
 OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWidget *parent)
     : KioskPage(theme, parent)
@@ -26,40 +46,96 @@ OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWi
     , m_steps(new StepList(theme))
     , m_drawing(new DrawingView(theme, u"wait"_s, 60))
     , m_halves(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_next(new QVBoxLayout)
+    , m_help(new QVBoxLayout)
     , m_worse(new Card(theme))
+    , m_worseTitle(new TextLabel(theme, TextRole::Action))
+    , m_worseText(new TextLabel(theme, TextRole::Body))
+    , m_helpText(new TextLabel(theme, TextRole::Body))
+    , m_extras(new QWidget)
+    , m_told(new Button(theme, Button::Kind::Outlined, {}))
+    , m_print(new Button(theme, Button::Kind::Outlined, {}))
+    , m_printNews(new TextLabel(theme, TextRole::Body))
+    , m_panel(new NotePanel(theme))
     , m_disclaimer(new TextLabel(theme, TextRole::Caption))
+    , m_scroll(new ScrollArea(theme))
 {
     setObjectName(u"outcomePage"_s);
-    column()->addWidget(m_progress);
-    column()->addWidget(createBand());
-    column()->addWidget(m_text);
-    column()->addStretch(1);
+    auto *contents = new QWidget;
+    contents->setObjectName(u"scrollContents"_s);
+    auto *list = new QVBoxLayout(contents);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(theme.metrics().spacing(2));
+    list->addWidget(createBand());
+    list->addWidget(m_text);
+    list->addStretch(1);
     auto *next = new QHBoxLayout;
     next->addWidget(m_steps, 3);
     next->addWidget(m_drawing, 2);
-    m_halves->addLayout(next);
+    m_next->addLayout(next);
+    m_halves->addLayout(m_next);
     m_halves->addStretch(1);
+    m_help->addWidget(createWorse());
+    m_help->addWidget(m_extras);
+    m_help->addStretch(1);
+    m_halves->addLayout(m_help);
+    list->addLayout(m_halves, 1);
+    list->addStretch(1);
+    m_disclaimer->setColor(ColorRole::Muted);
+    list->addWidget(m_disclaimer);
+    m_scroll->setWidget(contents);
+    column()->addWidget(m_progress);
+    column()->addWidget(m_scroll, 1);
+    column()->addWidget(m_panel);
+    createExtras();
+    createBar();
+    retranslate();
+}
 
-    auto *worse = new QHBoxLayout(m_worse);
+QWidget *OutcomePage::createWorse()
+{
+    auto *layout = new QHBoxLayout(m_worse);
     auto *sign = new Badge(
-        theme, {.diameterMm = 22, .fill = ColorRole::Surface, .ink = ColorRole::Emergency});
+        theme(), {.diameterMm = 22, .fill = ColorRole::Surface, .ink = ColorRole::Emergency});
     sign->setIconName(u"oct"_s);
-    m_worseTitle = new TextLabel(theme, TextRole::Action);
-    m_worseText = new TextLabel(theme, TextRole::Body);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_worseTitle);
     words->addWidget(m_worseText);
+    words->addWidget(m_helpText);
     words->addStretch(1);
-    worse->addWidget(sign, 0, Qt::AlignTop);
-    worse->addLayout(words, 1);
-    m_halves->addWidget(m_worse);
-    column()->addLayout(m_halves, 1);
-    column()->addStretch(1);
-    m_disclaimer->setColor(ColorRole::Muted);
-    column()->addWidget(m_disclaimer);
-    createBar();
-    retranslate();
+    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addLayout(words, 1);
+    return m_worse;
+}
+
+void OutcomePage::createExtras()
+{
+    auto *column = new QVBoxLayout(m_extras);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout;
+    column->addLayout(layout);
+    column->addWidget(m_printNews);
+    layout->setSpacing(theme().metrics().gap());
+    m_told->setObjectName(u"showAnswers"_s);
+    m_told->setIconName(u"eye"_s);
+    m_print->setObjectName(u"print"_s);
+    m_print->setIconName(u"print"_s);
+    m_print->hide();
+    m_printNews->setObjectName(u"printNews"_s);
+    m_printNews->hide();
+    layout->addWidget(m_told);
+    layout->addWidget(m_print);
+    m_answersTimer.setObjectName(u"answersTimer"_s);
+    m_answersTimer.setSingleShot(true);
+    m_answersTimer.setInterval(answersShowFor);
+    connect(m_told, &QAbstractButton::clicked, this, &OutcomePage::showAnswers);
+    connect(m_print, &QAbstractButton::clicked, this, &OutcomePage::askWhatToPrint);
+    connect(&m_answersTimer, &QTimer::timeout, m_panel, &NotePanel::close);
+    connect(m_panel, &NotePanel::picked, this, [this](int choice) {
+        showPrinting(PrintState::Printing);
+        emit printRequested(sheet(choice == 1));
+    });
 }
 
 QWidget *OutcomePage::createBand()
@@ -102,6 +178,101 @@ void OutcomePage::setFormAvailable(bool available)
     retranslate();
 }
 
+void OutcomePage::setPrinterAvailable(bool available)
+{
+    m_print->setVisible(available);
+}
+
+void OutcomePage::setAnswers(const FormSession &checklist)
+{
+    m_checklist = &checklist;
+}
+
+void OutcomePage::clear()
+{
+    m_panel->close();
+    m_checklist = nullptr;
+    showPrinting(PrintState::Offered);
+}
+
+void OutcomePage::hideEvent(QHideEvent *event)
+{
+    m_panel->close();
+    KioskPage::hideEvent(event);
+}
+
+void OutcomePage::setPrinted(bool printed)
+{
+    // The patient who asked may be gone.
+    if (m_printState == PrintState::Printing)
+        showPrinting(printed ? PrintState::Printed : PrintState::Failed);
+}
+
+void OutcomePage::showPrinting(PrintState state)
+{
+    m_printState = state;
+    m_print->setReason(state == PrintState::Printing ? tr("Sending it to the printer") : QString());
+    m_printNews->setVisible(state == PrintState::Printed || state == PrintState::Failed);
+    if (state == PrintState::Failed)
+        m_printNews->setText(tr("This page was not printed. Please ask at the front desk."));
+    else
+        m_printNews->setText(
+            tr("Your page goes to the printer. The front desk can hand it to you."));
+}
+
+void OutcomePage::showAnswers()
+{
+    m_panel->showWords(tr("What you told us"), openAnswers());
+    m_answersTimer.start();
+}
+
+QStringList OutcomePage::openAnswers() const
+{
+    QStringList lines;
+    int kept = 0;
+    if (m_checklist == nullptr)
+        return lines;
+    for (const FormPage &page : m_checklist->pages()) {
+        for (const GivenAnswer &line : givenAnswers(*m_checklist, page.node)) {
+            if (line.isPrivate)
+                ++kept;
+            else
+                lines.append(u"%1 – %2"_s.arg(line.question, line.answer));
+        }
+    }
+    if (kept > 0)
+        lines.append(tr("%n private answer(s) are not shown here.", nullptr, kept));
+    return lines;
+}
+
+void OutcomePage::askWhatToPrint()
+{
+    m_panel->showChoices(tr("What should be on the paper?"),
+                         {tr("This page, without my answers"), tr("This page and my answers")},
+                         -1);
+}
+
+Sheet OutcomePage::sheet(bool withAnswers) const
+{
+    QString body = element(u"h1"_s, title()->text()) + element(u"p"_s, m_text->text());
+    QString steps;
+    for (const QString &step : m_stepTexts)
+        steps += element(u"li"_s, step);
+    body += u"<ol>"_s + steps + u"</ol>"_s + element(u"h2"_s, m_worseTitle->text())
+        + element(u"p"_s, m_worseText->text()) + element(u"p"_s, m_helpText->text());
+    if (withAnswers) {
+        body += element(u"h2"_s, tr("What you told us"));
+        for (const QString &line : openAnswers())
+            body += element(u"p"_s, line);
+    }
+    return {.title = m_settings.shortName,
+            .html = u"<html><body><div class=\"patient\">"_s + body + u"</div></body></html>"_s,
+            .headTitle = m_settings.name,
+            .headText = tr("From the screen in the waiting room"),
+            .headRight = QLocale().toString(QDate::currentDate(), QLocale::LongFormat),
+            .foot = {m_disclaimer->text()}};
+}
+
 void OutcomePage::showColors()
 {
     struct Look
@@ -137,37 +308,40 @@ void OutcomePage::retranslate()
         title()->setText(tr("A clinician needs to talk with you before any treatment today."));
         m_text->setText(tr("Some of your answers need a closer look. Only a clinician can tell you "
                            "what they mean."));
-        m_steps->setSteps(tr("What happens next"),
-                          {tr("We have told the front desk about your result."),
-                           comeToYou,
-                           tr("A clinician will see you in a private room.")});
+        m_stepTexts = {tr("We have told the front desk about your result."),
+                       comeToYou,
+                       tr("A clinician will see you in a private room.")};
         break;
     case Tier::Mention:
         m_chip->setText(tr("To talk about at your visit"));
         title()->setText(tr("Thank you. We will make sure your chiropractor sees this."));
         m_text->setText(tr("Some of your answers are worth talking about. Only a clinician can "
                            "tell you what they mean."));
-        m_steps->setSteps(tr("What happens next"),
-                          {tr("Your answers go to your chiropractor."),
-                           takeSeat,
-                           tr("You talk about them at your visit.")});
+        m_stepTexts = {tr("Your answers go to your chiropractor."),
+                       takeSeat,
+                       tr("You talk about them at your visit.")};
         break;
     default:
         m_chip->setText(tr("No warning signs marked"));
         title()->setText(tr("You did not mark any of our warning signs."));
         m_text->setText(tr("This list cannot show everything. If something changes, tell us."));
-        m_steps->setSteps(tr("What happens next"),
-                          {tr("Your answers go to your chiropractor."),
-                           takeSeat,
-                           tr("Ask about anything that worries you.")});
+        m_stepTexts = {tr("Your answers go to your chiropractor."),
+                       takeSeat,
+                       tr("Ask about anything that worries you.")};
         break;
     }
+    m_steps->setSteps(tr("What happens next"), m_stepTexts);
     m_worseTitle->setText(tr("Tell us at once if you feel worse"));
     m_worseText->setText(
         tr("New numbness, weakness, trouble peeing, chest pain, or a sudden bad headache."));
+    m_helpText->setText(tr("Here, tell the front desk. If you have left, call %1.")
+                            .arg(m_settings.emergencyNumber));
+    m_told->setText(tr("Show what I told you"));
+    m_print->setText(tr("Print this page"));
+    showPrinting(m_printState);
     m_disclaimer->setText(
-        tr("This kiosk does not decide if you are safe to treat. In an emergency tell staff or "
-           "call %1. Your answers are saved for your care team here.")
+        tr("This is not a check-up. This kiosk does not decide if you are safe to treat. In an "
+           "emergency tell staff or call %1. Your answers are saved for your care team here.")
             .arg(m_settings.emergencyNumber));
     m_finish->setText(tr("Finish here"));
     m_goOn->setText(tr("Go on to my visit form"));
@@ -178,12 +352,13 @@ void OutcomePage::retranslate()
 void OutcomePage::arrange(bool landscape)
 {
     KioskPage::arrange(landscape);
-    const int padding = theme().metrics().spacing(landscape ? 1 : 3);
+    const int padding = theme().metrics().spacing(landscape ? 0 : 3);
     m_worse->layout()->setContentsMargins(padding, padding, padding, padding);
     m_worse->layout()->setSpacing(padding);
+    m_scroll->widget()->layout()->setSpacing(theme().metrics().spacing(landscape ? 0 : 2));
     // On a screen that lies, what happens next and what to watch for stand side by side: one below
     // the other they would cut each other's words off.
-    const int around = theme().metrics().spacing(landscape ? 1 : 5);
+    const int around = landscape ? 0 : theme().metrics().spacing(5);
     m_band->layout()->setContentsMargins(
         theme().metrics().spacing(5), around, theme().metrics().spacing(5), around);
     if (landscape) {
@@ -195,6 +370,11 @@ void OutcomePage::arrange(bool landscape)
     title()->setRole(landscape ? TextRole::Title : TextRole::Display);
     m_halves->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_halves->setSpacing(landscape ? theme().metrics().spacing(4) : 0);
+    if (landscape)
+        m_next->addWidget(m_extras);
+    else
+        m_help->insertWidget(1, m_extras);
+    m_help->setSpacing(theme().metrics().spacing(2));
     m_halves->setStretch(0, landscape ? 1 : 0);
     m_halves->setStretch(1, landscape ? 0 : 1);
     m_halves->setStretch(2, landscape ? 1 : 0);

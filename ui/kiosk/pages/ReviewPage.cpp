@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/pages/ReviewPage.h"
 
-#include "ui/kiosk/AnswerText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -86,33 +85,21 @@ void ReviewPage::fill()
         return;
     const auto pages = m_session->pages();
     for (auto first = pages.begin(); first != pages.end();) {
-        std::vector<Line> lines;
+        std::vector<GivenAnswer> lines;
         auto page = first;
-        for (; page != pages.end() && page->section == first->section; ++page)
-            collectLines(page->node, lines);
+        for (; page != pages.end() && page->section == first->section; ++page) {
+            const auto more = givenAnswers(*m_session, page->node);
+            lines.insert(lines.end(), more.begin(), more.end());
+        }
         if (!lines.empty())
             m_cards->addWidget(createSection(first->section, first->node, lines));
         first = page;
     }
 }
 
-void ReviewPage::collectLines(NodeId node, std::vector<Line> &lines) const
-{
-    for (const NodeId child : m_session->node(node).children) {
-        if (!m_session->isEnabled(child))
-            continue;
-        const fhir::QuestionnaireItem &item = *m_session->node(child).item;
-        const QString language = m_session->language();
-        const QString answer = answerText(item, m_session->answers(child), language);
-        const fhir::Text &question = item.shortText.isEmpty() ? item.text : item.shortText;
-        if (!answer.isEmpty())
-            lines.push_back({question.in(language), answer, m_session->isPrivate(child)});
-        collectLines(child, lines);
-    }
-}
-
-QWidget *
-ReviewPage::createSection(const QString &section, NodeId firstPage, const std::vector<Line> &lines)
+QWidget *ReviewPage::createSection(const QString &section,
+                                   NodeId firstPage,
+                                   const std::vector<GivenAnswer> &lines)
 {
     const Metrics &metrics = theme().metrics();
     auto *card = new Card(theme());
@@ -140,10 +127,10 @@ ReviewPage::createSection(const QString &section, NodeId firstPage, const std::v
     return card;
 }
 
-void ReviewPage::addLines(QGridLayout &grid, const std::vector<Line> &lines)
+void ReviewPage::addLines(QGridLayout &grid, const std::vector<GivenAnswer> &lines)
 {
     int covered = 0;
-    for (const Line &line : lines) {
+    for (const GivenAnswer &line : lines) {
         if (line.isPrivate && !m_showsPrivate) {
             ++covered;
             continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/forms/FormSession.h"
+#include "ui/kiosk/AnswerText.h"
 #include "ui/kiosk/KioskPage.h"
 
 class QGridLayout;
@@ -37,18 +38,10 @@ protected:
     void retranslate() override;
 
 private:
-    struct Line
-    {
-        QString question;
-        QString answer;
-        bool isPrivate = false;
-    };
-
     void fill();
     [[nodiscard]] QWidget *
-    createSection(const QString &section, NodeId firstPage, const std::vector<Line> &lines);
-    void addLines(QGridLayout &grid, const std::vector<Line> &lines);
-    void collectLines(NodeId node, std::vector<Line> &lines) const;
+    createSection(const QString &section, NodeId firstPage, const std::vector<GivenAnswer> &lines);
+    void addLines(QGridLayout &grid, const std::vector<GivenAnswer> &lines);
 
     const FormSession *m_session = nullptr;
     bool m_isSignedNext = false;

@@ -129,6 +129,8 @@ void NotePanel::close()
     if (isHidden())
         return;
     hide();
+    if (QWidget *words = m_scroll->takeWidget())
+        words->deleteLater(); // a button in it may be what closes it
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
 }

@@ -14,7 +14,7 @@ class TextLabel;
 class ScrollArea;
 
 /// A small panel beside what it is about: a title and some words, or things to choose from. Goes
-/// away with its button and then gives the focus back.
+/// away with its button, keeps none of it and gives the focus back.
 class NotePanel final : public QWidget
 {
     Q_OBJECT
