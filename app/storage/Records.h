@@ -68,7 +68,12 @@ struct RecordLabel
     bool operator==(const RecordLabel &) const = default;
 };
 
-enum class AlertKind { RedFlag, PersonNeeded, Drill };
+enum class AlertKind { RedFlag, PersonNeeded, Drill, Appointment };
+/// Somebody should come; nobody is said to be ill.
+[[nodiscard]] constexpr bool asksToCome(AlertKind kind)
+{
+    return kind == AlertKind::PersonNeeded || kind == AlertKind::Appointment;
+}
 
 struct AlertDraft
 {

@@ -61,7 +61,8 @@ public:
     void send();
     void leave();
     void wipe();
-    void needPerson();
+    void callPerson(AlertKind kind, const QByteArray &content);
+    [[nodiscard]] QByteArray knownContent() const;
     void unwellNow();
     void repeatAlert();
     void restoreEmergency();
@@ -83,7 +84,7 @@ public:
     bool m_isUnwell = false; ///< by the patient's own word, without any answer
     bool m_isSending = false;
     AlertCall *m_alert = nullptr;
-    AlertCall *m_personCall = nullptr;
+    AlertCall *m_personCall = nullptr; ///< or for an appointment
 
 private:
     void startChecklist();
@@ -347,7 +348,12 @@ void PatientSession::Private::callDesk()
                     AlertKind::RedFlag,
                     outcome().tier,
                     outcome().reasons.front().group,
-                    alertContent(m_checklist.get(), outcome(), knownName())});
+                    knownContent()});
+}
+
+QByteArray PatientSession::Private::knownContent() const
+{
+    return alertContent(m_checklist.get(), outcome(), knownName());
 }
 
 AlertCall *PatientSession::Private::call(AlertDraft draft)
@@ -420,11 +426,11 @@ void PatientSession::Private::repeatAlert()
     emit q.alertChanged();
 }
 
-void PatientSession::Private::needPerson()
+void PatientSession::Private::callPerson(AlertKind kind, const QByteArray &content)
 {
     constexpr qint64 oneCallMs = 60'000;
     if (m_personCall != nullptr) {
-        if (!m_personCall->state().acknowledged
+        if (m_personCall->draft().kind == kind && !m_personCall->state().acknowledged
             && m_clock.monotonicMs() - m_personCalledMs < oneCallMs)
             return;
         m_personCall->finishAlone();
@@ -432,9 +438,9 @@ void PatientSession::Private::needPerson()
     m_personCalledMs = m_clock.monotonicMs();
     AlertDraft draft;
     draft.id = m_ids.next();
-    draft.kind = AlertKind::PersonNeeded;
+    draft.kind = kind;
     draft.tier = Tier::None;
-    draft.content = alertContent(m_checklist.get(), outcome(), knownName());
+    draft.content = content;
     m_personCall = call(std::move(draft));
     emit q.alertChanged();
 }
@@ -448,11 +454,7 @@ void PatientSession::Private::unwellNow()
         return;
     }
     dropAlerts();
-    m_alert = call({nextAlertId(),
-                    AlertKind::RedFlag,
-                    Tier::Emergency,
-                    {},
-                    alertContent(m_checklist.get(), outcome(), knownName())});
+    m_alert = call({nextAlertId(), AlertKind::RedFlag, Tier::Emergency, {}, knownContent()});
     announce();
     emit q.alertChanged();
 }
@@ -719,7 +721,12 @@ bool PatientSession::asksAbout(const QString &title) const
 
 void PatientSession::needPerson()
 {
-    d->needPerson();
+    d->callPerson(AlertKind::PersonNeeded, d->knownContent());
+}
+
+void PatientSession::wantAppointment()
+{
+    d->callPerson(AlertKind::Appointment, alertContent(nullptr, {}, {}));
 }
 
 void PatientSession::unwellNow()

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] bool asksAbout(const QString &title) const;
     /// "I need a person", from any screen. Touching it again and again is one call a minute.
     void needPerson();
+    /// "I want an appointment": calls somebody in the same way, without a word on who calls.
+    void wantAppointment();
     /// "I feel very unwell right now": an emergency by the patient's own word, before any answer.
     void unwellNow();
     [[nodiscard]] bool personCalled() const;

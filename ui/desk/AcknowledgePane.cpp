@@ -147,10 +147,11 @@ void AcknowledgePane::showAlert(const AlertRow &alert,
 {
     m_alert = alert;
     const TierLook look = tierLook(alert.tier);
-    const bool person = alert.kind == AlertKind::PersonNeeded;
+    const bool person = asksToCome(alert.kind);
     m_icon->setIconName(person ? QStringLiteral("person") : look.icon,
                         person ? ColorRole::Mention : look.ink);
-    m_title->setText(person                ? tr("Somebody asks for a person")
+    m_title->setText(alert.kind == AlertKind::Appointment ? tr("Somebody wants an appointment")
+                         : person                         ? tr("Somebody asks for a person")
                          : alert.isDrill() ? tr("Practice: acknowledge as if it were real")
                                            : tr("Acknowledge: %1").arg(tierWord(alert.tier)));
     showPatient(patientName);

@@ -15,8 +15,7 @@ constexpr int lockedBarHeight = 88;
 
 QString severity(const AlertRow &alert)
 {
-    return alert.kind == AlertKind::PersonNeeded ? QStringLiteral("person")
-                                                 : tierLook(alert.tier).severity;
+    return asksToCome(alert.kind) ? QStringLiteral("person") : tierLook(alert.tier).severity;
 }
 
 } // namespace
@@ -99,6 +98,9 @@ QString AlertBar::headline(const AlertRow &alert, const QString &name)
     if (alert.kind == AlertKind::PersonNeeded) {
         return tr("A patient at %1 asks for a person").arg(alert.deviceName);
     }
+    if (alert.kind == AlertKind::Appointment) {
+        return tr("A patient at %1 wants an appointment").arg(alert.deviceName);
+    }
     if (alert.isDrill()) {
         return tr("PRACTICE, nobody is ill: %1 at %2").arg(tierWord(alert.tier), alert.deviceName);
     }
@@ -109,7 +111,7 @@ QString AlertBar::headline(const AlertRow &alert, const QString &name)
 
 QString AlertBar::instruction(const AlertRow &alert)
 {
-    if (alert.kind == AlertKind::PersonNeeded) {
+    if (asksToCome(alert.kind)) {
         return tr("Please go there and ask how you can help.");
     }
     QStringList parts{tierInstruction(alert.tier)};

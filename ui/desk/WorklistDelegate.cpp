@@ -29,7 +29,7 @@ StatusLook statusLook(const WorklistRow &row)
         return {ColorRole::Emergency, QStringLiteral("warn"), true};
     case WorklistRow::State::NotAcknowledged: {
         const TierLook look = tierLook(row.tier);
-        return row.alertKind == AlertKind::PersonNeeded
+        return asksToCome(row.alertKind)
             ? StatusLook{ColorRole::Mention, QStringLiteral("person"), true}
             : StatusLook{look.ink, look.icon, true};
     }

@@ -78,6 +78,7 @@ QString WorklistModel::text(const WorklistRow &row, int column) const
     case Complaint:
         if (row.record.isNull()) {
             return row.alertKind == AlertKind::PersonNeeded ? tr("Asks for a person")
+                : row.alertKind == AlertKind::Appointment   ? tr("Wants an appointment")
                                                             : tr("Still answering");
         }
         return row.complaint.isEmpty() ? tr("Not said") : row.complaint.simplified();

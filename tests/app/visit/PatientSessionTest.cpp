@@ -671,6 +671,25 @@ TEST_CASE("I need a person", "[visit]")
         const auto content = QJsonDocument::fromJson(kiosk.sink.alerts.value(0).content).object();
         CHECK(content[u"name"_s] == u"Ana"_s);
     }
+
+    SECTION("for an appointment tells neither name nor answers")
+    {
+        kiosk.session.begin(PatientSession::Journey::FirstVisit);
+        kiosk.write(u"name.given"_s, u"Ana"_s);
+        kiosk.session.wantAppointment();
+        kiosk.session.wantAppointment();
+        kiosk.settle();
+
+        REQUIRE(kiosk.sink.alerts.size() == 1);
+        CHECK(kiosk.sink.alerts[0].kind == AlertKind::Appointment);
+        CHECK(kiosk.sink.alerts[0].tier == Tier::None);
+        CHECK_FALSE(kiosk.sink.alerts[0].content.contains("Ana"));
+        CHECK(kiosk.session.personCallState().known);
+
+        kiosk.session.needPerson();
+        kiosk.settle();
+        CHECK(kiosk.sink.alerts.size() == 2);
+    }
 }
 
 TEST_CASE("I feel very unwell right now", "[visit]")
