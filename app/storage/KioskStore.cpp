@@ -95,6 +95,13 @@ QFuture<Result<>> KioskStore::heartbeat()
         [this](Database &database) { return noteHeartbeat(database, *m_device, m_clock.nowMs()); });
 }
 
+QFuture<Result<>> KioskStore::addArticleCounts(QList<ArticleCount> counts)
+{
+    return m_thread->run([counts = std::move(counts)](Database &database) {
+        return kiosk::addArticleCounts(database, counts);
+    });
+}
+
 QStringList KioskStore::keyWords() const
 {
     return m_device.words();

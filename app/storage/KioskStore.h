@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
     [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
+    [[nodiscard]] QFuture<Result<>> addArticleCounts(QList<ArticleCount> counts) override;
     /// This kiosk runs: every desk shows when it last did. Due every `heartbeatMs`.
     [[nodiscard]] QFuture<Result<>> heartbeat();
 

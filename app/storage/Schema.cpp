@@ -148,6 +148,15 @@ const QList<QStringList> &steps()
             epoch INTEGER NOT NULL,
             sealed_content BLOB NOT NULL,
             signature BLOB NOT NULL) STRICT)"_s,
+        },
+        {
+            // Sums over many patients; neither who nor when.
+            uR"(CREATE TABLE article_count(
+            slug TEXT NOT NULL,
+            language TEXT NOT NULL,
+            useful INTEGER NOT NULL,
+            not_useful INTEGER NOT NULL,
+            PRIMARY KEY(slug, language)) STRICT, WITHOUT ROWID)"_s,
         }};
     return list;
 }

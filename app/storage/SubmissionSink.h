@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/ArticleCounts.h"
 #include "app/storage/Records.h"
 
 #include <QFuture>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QUuid>> standingEmergency() = 0;
     /// Puts on record that the clinic's pager was called for an alert, or that it could not be.
     [[nodiscard]] virtual QFuture<Result<>> notePager(const QUuid &alert, bool reached) = 0;
+    /// Adds sums of several patients to what is counted already.
+    [[nodiscard]] virtual QFuture<Result<>> addArticleCounts(QList<ArticleCount> counts) = 0;
 };
 
 } // namespace kiosk

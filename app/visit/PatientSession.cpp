@@ -40,6 +40,7 @@ public:
             IdSource &ids)
         : q(session)
         , m_content(std::move(content))
+        , m_votes(sink)
         , m_sink(sink)
         , m_clock(clock)
         , m_ids(ids)
@@ -85,6 +86,7 @@ public:
     bool m_isSending = false;
     AlertCall *m_alert = nullptr;
     AlertCall *m_personCall = nullptr; ///< or for an appointment
+    UsefulVotes m_votes;
 
 private:
     void startChecklist();
@@ -582,6 +584,7 @@ void PatientSession::Private::wipe()
 {
     forget();
     m_asked.clear();
+    m_votes.endPatient();
     setLanguage(m_defaultLanguage);
     emit q.wiped();
 }
@@ -717,6 +720,11 @@ void PatientSession::askAbout(const QString &title)
 bool PatientSession::asksAbout(const QString &title) const
 {
     return d->m_asked.contains(title);
+}
+
+UsefulVotes &PatientSession::votes()
+{
+    return d->m_votes;
 }
 
 void PatientSession::needPerson()

@@ -6,6 +6,7 @@
 #include "app/redflags/RedFlagEvaluator.h"
 #include "app/storage/SubmissionSink.h"
 #include "app/visit/Submission.h"
+#include "app/visit/UsefulVotes.h"
 
 #include <QObject>
 
@@ -77,6 +78,8 @@ public:
     /// patient says what to talk about (item `topics.own`). Each title once.
     void askAbout(const QString &title);
     [[nodiscard]] bool asksAbout(const QString &title) const;
+    /// "Was this useful?" of this patient; `wipe` ends it.
+    [[nodiscard]] UsefulVotes &votes();
     /// "I need a person", from any screen. Touching it again and again is one call a minute.
     void needPerson();
     /// "I want an appointment": calls somebody in the same way, without a word on who calls.

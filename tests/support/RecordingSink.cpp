@@ -75,4 +75,12 @@ QFuture<Result<>> RecordingSink::notePager(const QUuid &, bool reached)
     return ready(Result<>());
 }
 
+QFuture<Result<>> RecordingSink::addArticleCounts(QList<ArticleCount> sums)
+{
+    if (isFailing)
+        return ready(Result<>(fail(ErrorCode::DiskFull)));
+    counts.append(sums);
+    return ready(Result<>());
+}
+
 } // namespace kiosk::test

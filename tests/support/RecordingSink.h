@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QFuture<Result<AlertState>> alertState(const QUuid &alert) override;
     [[nodiscard]] QFuture<Result<QUuid>> standingEmergency() override;
     [[nodiscard]] QFuture<Result<>> notePager(const QUuid &alert, bool reached) override;
+    [[nodiscard]] QFuture<Result<>> addArticleCounts(QList<ArticleCount> counts) override;
 
     bool isFailing = false;
     bool isAcknowledged = false;
@@ -29,6 +30,7 @@ public:
     QList<AlertDraft> held; ///< neither raised nor withdrawn yet
     QUuid standing; ///< what `standingEmergency` gives
     QList<bool> pagers; ///< whether each was reached
+    QList<QList<ArticleCount>> counts; ///< each time
 
 private:
     const Clock &m_clock;

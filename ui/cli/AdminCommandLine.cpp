@@ -528,6 +528,10 @@ private:
         add(articles, "list", AdminCommandLine::tr("Show all articles"), [this] {
             return runArticlesList(m_context, m_articles);
         });
+        add(articles,
+            "useful",
+            AdminCommandLine::tr("Show how many patients found each article useful"),
+            [this] { return runArticlesUseful(m_context); });
         auto *search
             = add(articles, "search", AdminCommandLine::tr("Search as the kiosk does"), [this] {
                   return runArticlesSearch(m_context, m_articles, m_query);

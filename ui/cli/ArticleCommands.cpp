@@ -3,6 +3,7 @@
 
 #include "app/articles/ArticleLint.h"
 #include "app/articles/ArticleSearch.h"
+#include "app/storage/ArticleCounts.h"
 #include "ui/cli/ProblemReport.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,29 @@ Result<ExitCode> runArticlesList(const AdminContext &context, const ArticleOptio
     }
     if (lines.isEmpty())
         lines << ArticleCommands::tr("There are no articles.");
+    context.report(lines.join(u'\n'), QJsonDocument(json));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runArticlesUseful(const AdminContext &context)
+{
+    const auto counts = readArticleCounts(context.clinic);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    QStringList lines;
+    QJsonArray json;
+    for (const ArticleCount &count : *counts) {
+        lines << u"%1  %2  %3  %4"_s.arg(count.slug,
+                                         count.language,
+                                         ArticleCommands::tr("%n yes", nullptr, count.useful),
+                                         ArticleCommands::tr("%n no", nullptr, count.notUseful));
+        json << QJsonObject{{u"slug"_s, count.slug},
+                            {u"language"_s, count.language},
+                            {u"useful"_s, count.useful},
+                            {u"notUseful"_s, count.notUseful}};
+    }
+    if (lines.isEmpty())
+        lines << ArticleCommands::tr("No counts yet. Kiosks hand in sums of several patients.");
     context.report(lines.join(u'\n'), QJsonDocument(json));
     return ExitCode::Done;
 }

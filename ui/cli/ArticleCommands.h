@@ -13,7 +13,8 @@ struct ArticleOptions
     QString language; ///< code, such as "es"
 };
 
-// All read the shipped articles and the clinic's own, which need no clinic to be set up and no key.
+// All but the counts read the shipped articles and the clinic's own, which need no clinic to be set
+// up and no key.
 
 /// What an author should mend. ProblemsFound when there is more than warnings.
 [[nodiscard]] Result<ExitCode> runArticlesLint(const AdminContext &context,
@@ -22,6 +23,9 @@ struct ArticleOptions
 /// Every article with languages, minutes and dates.
 [[nodiscard]] Result<ExitCode> runArticlesList(const AdminContext &context,
                                                const ArticleOptions &options);
+
+/// How many patients found each article useful: sums, which need the clinic's directory but no key.
+[[nodiscard]] Result<ExitCode> runArticlesUseful(const AdminContext &context);
 
 /// What the kiosk's search finds.
 [[nodiscard]] Result<ExitCode>

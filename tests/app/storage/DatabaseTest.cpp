@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Database.h"
 
+#include "app/storage/ArticleCounts.h"
 #include "app/storage/Clinic.h"
 #include "app/storage/Schema.h"
 #include "app/storage/UnlockThrottle.h"
@@ -90,6 +91,18 @@ TEST_CASE("Database", "[storage]")
         REQUIRE(database->execute(u"PRAGMA user_version = 0"_s)); // its tables are there already
         CHECK(migrate(*database).error().code == ErrorCode::StorageFailed);
         CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == 0);
+    }
+
+    SECTION("a file of the version before articles were counted is brought up to date")
+    {
+        auto database = Database::open(path, Database::Mode::Create).value();
+        REQUIRE(database->execute(u"DROP TABLE article_count"_s));
+        REQUIRE(database->execute(u"PRAGMA user_version = 4"_s));
+        database.reset();
+
+        database = Database::open(path, Database::Mode::Existing).value();
+        CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == schemaVersion());
+        CHECK(addArticleCounts(*database, {{u"popping"_s, u"en"_s, 1, 0}}));
     }
 
     SECTION("a transaction that is not committed leaves nothing")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Alerts.h"
+#include "app/storage/ArticleCounts.h"
 #include "app/storage/Backup.h"
 #include "app/storage/Clinic.h"
 #include "app/storage/ClinicFiles.h"
@@ -382,4 +383,23 @@ TEST_CASE("Sealing and committing takes a fraction of the 150 ms that a patient 
     std::sort(timesMs.begin(), timesMs.end());
     WARN("median " << timesMs.at(500) << " ms, p99 " << timesMs.at(990) << " ms");
     CHECK(timesMs.at(990) < 150);
+}
+
+TEST_CASE("KioskStore adds up how useful articles were", "[storage]")
+{
+    test::TempClinic clinic;
+    {
+        const auto kiosk = clinic.openKiosk();
+        REQUIRE(kiosk->addArticleCounts({{u"popping"_s, u"en"_s, 7, 3}}).result());
+        // Also what is handed in just before the program ends.
+        (void)kiosk->addArticleCounts(
+            {{u"popping"_s, u"en"_s, 1, 1}, {u"popping"_s, u"es"_s, 0, 2}});
+    }
+
+    const auto counts = readArticleCounts(clinic.directory.path());
+
+    REQUIRE(counts);
+    CHECK(*counts
+          == QList<ArticleCount>{{u"popping"_s, u"en"_s, 8, 4}, {u"popping"_s, u"es"_s, 0, 2}});
+    CHECK(readArticleCounts(clinic.path(u"nowhere"_s)).error().code == ErrorCode::NotAClinic);
 }

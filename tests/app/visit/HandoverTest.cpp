@@ -159,6 +159,10 @@ public:
     {
         return m_store->notePager(alert, reached);
     }
+    [[nodiscard]] QFuture<Result<>> addArticleCounts(QList<ArticleCount> counts) override
+    {
+        return m_store->addArticleCounts(std::move(counts));
+    }
 
     bool willDie = true;
     QList<Receipt> receipts;

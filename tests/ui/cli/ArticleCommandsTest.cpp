@@ -2,6 +2,7 @@
 #include "app/core/Json.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/StringMakers.h"
+#include "tests/support/TempClinic.h"
 #include "tests/ui/cli/ScriptedTerminal.h"
 #include "ui/cli/AdminCommandLine.h"
 
@@ -113,4 +114,27 @@ TEST_CASE("articles render shows the page of the reader", "[cli]")
     CHECK(author.json()[u"html"_s].toString().contains(u"<html lang=\"en\">"_s));
     CHECK(author.run({u"render"_s, u"nowhere"_s}) == ExitCode::NotFound);
     CHECK(author.terminal.said.isEmpty());
+}
+
+TEST_CASE("articles useful shows sums and nothing else", "[cli]")
+{
+    TempClinic clinic;
+    ScriptedTerminal terminal;
+    const auto run = [&](const QString &folder, const QStringList &arguments) {
+        terminal.said.clear();
+        return runAdmin({terminal, clinic.clock, clinic.ids},
+                        QStringList{u"--clinic"_s, folder, u"articles"_s, u"useful"_s} + arguments);
+    };
+    CHECK(run(clinic.directory.path(), {}) == ExitCode::Done);
+    CHECK(terminal.said.startsWith(u"No counts yet."_s));
+
+    REQUIRE(clinic.openKiosk()
+                ->addArticleCounts({{u"popping"_s, u"en"_s, 8, 1}, {u"popping"_s, u"es"_s, 2, 3}})
+                .result());
+
+    CHECK(run(clinic.directory.path(), {}) == ExitCode::Done);
+    CHECK(terminal.said.trimmed() == u"popping  en  8 yes  1 no\npopping  es  2 yes  3 no"_s);
+    CHECK(run(clinic.directory.path(), {u"--json"_s}) == ExitCode::Done);
+    CHECK(QJsonDocument::fromJson(terminal.said.toUtf8())[1][u"notUseful"_s] == 3);
+    CHECK(run(clinic.path(u"nowhere"_s), {}) == ExitCode::NotFound);
 }
