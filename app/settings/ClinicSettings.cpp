@@ -4,6 +4,7 @@
 #include "app/core/Json.h"
 #include "app/core/Logging.h"
 #include "app/core/Toml.h"
+#include "app/core/WebAddress.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -122,6 +123,26 @@ QString absolutePath(const QVariant &value)
         : SettingsText::tr("Use the whole path of a program, or nothing.");
 }
 
+QString optionalAddress(const QVariant &value)
+{
+    const QString address = value.toString();
+    return address.isEmpty() || isWebAddress(address)
+        ? QString()
+        : SettingsText::tr("Use a whole address such as https://clinic.example/book, or nothing.");
+}
+
+QString articlePattern(const QVariant &value)
+{
+    QString address = value.toString();
+    const bool hasSlug = address.contains(u"{slug}"_s);
+    address.replace(u"{slug}"_s, u"a"_s).replace(u"{language}"_s, u"en"_s);
+    const bool isWhole = hasSlug && !address.contains(u'{') && !address.contains(u'}');
+    return address.isEmpty() || (isWhole && isWebAddress(address))
+        ? QString()
+        : SettingsText::tr("Use an address with {slug} in it, and {language} where the language "
+                           "stands, such as https://clinic.example/{language}/{slug}, or nothing.");
+}
+
 QString screenWidth(const QVariant &value)
 {
     return value.toDouble() == 0 ? QString() : between<50, 3000>(value);
@@ -152,6 +173,26 @@ const std::vector<Setting> &allSettings()
          &S::languages,
          languages,
          u"The first one is shown until a patient chooses another."_s},
+        {u"clinic.booking_address"_s,
+         &S::bookingAddress,
+         optionalAddress,
+         u"Where patients book on the web. Shown as text and QR code; may be empty."_s},
+        {u"clinic.contact"_s,
+         &S::contact,
+         anything,
+         u"Telephone or the like, for printed sheets; may be empty."_s},
+        {u"articles.address"_s,
+         &S::articleAddress,
+         articlePattern,
+         u"Where the articles stand on the clinic's own web pages, with {slug} and {language}; may be empty."_s},
+        {u"articles.offer_code"_s,
+         &S::offersCode,
+         anything,
+         u"Offers a QR code to take an article away: true or false."_s},
+        {u"articles.offer_print"_s,
+         &S::offersPrint,
+         anything,
+         u"Offers to print an article where the kiosk has a printer: true or false."_s},
         {u"kiosk.name"_s,
          &S::kioskName,
          notEmpty,

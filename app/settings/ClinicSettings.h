@@ -21,6 +21,14 @@ struct ClinicSettings
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
     QStringList languages = {QStringLiteral("en"), QStringLiteral("es")}; ///< first is the default
 
+    QString bookingAddress; ///< on the web; empty: no way to book is shown
+    QString contact; ///< telephone or the like, for printed sheets; may be empty
+
+    // [articles]
+    QString articleAddress; ///< on the web, with {slug} and {language}; empty: none
+    bool offersCode = true; ///< a QR code to take an article away
+    bool offersPrint = true; ///< a printed sheet, where there is a printer
+
     // [kiosk]
     QString kioskName = QStringLiteral("Kiosk 1"); ///< as staff know it: "Kiosk 2, by the door"
     double screenWidthMm = 0; ///< 0: believe the screen

@@ -62,6 +62,9 @@ TEST_CASE("ClinicSettings text", "[settings]")
         settings.printerPaper = u"a4"_s;
         settings.printsBothSides = true;
         settings.isHandsetFitted = true;
+        settings.bookingAddress = u"https://clinic.example/book?a=1"_s;
+        settings.articleAddress = u"https://clinic.example/{slug}?l={language}"_s;
+        settings.offersPrint = false;
 
         const QByteArray written = writeSettings(settings);
         const auto reading = parseSettings(written, file);
@@ -112,6 +115,13 @@ TEST_CASE("ClinicSettings refuses bad values", "[settings]")
                                                    "clinic.languages = [\"en\", \"en\"]",
                                                    "clinic.languages = [1]",
                                                    "clinic.name = \"  \"",
+                                                   "clinic.booking_address = \"a.example\"",
+                                                   "clinic.booking_address = \"tel:911\"",
+                                                   "articles.address = \"https://a.b/\"",
+                                                   "articles.address = \"a.b/{slug}\"",
+                                                   "articles.address = \"https://a.b/{slug}{x}\"",
+                                                   "articles.offer_code = 1",
+                                                   "articles.offer_print = \"yes\"",
                                                    "kiosk.idle_warning_seconds = 19",
                                                    "kiosk.idle_seconds = 1.5",
                                                    "kiosk.idle_seconds = 99999999999",

@@ -64,7 +64,7 @@ TEST_CASE("Database", "[storage]")
 
     SECTION("an older file is brought up to date and keeps what it holds")
     {
-        const int version = GENERATE(1, 2, 3);
+        const int version = GENERATE(1, 2, 3, 4);
         makeOld(path, version);
 
         const auto database = Database::open(path, Database::Mode::Existing).value();

@@ -7,29 +7,14 @@
 #include "tests/support/RealVisit.h"
 #include "tests/support/SampleSummary.h"
 #include "tests/support/StringMakers.h"
+#include "tests/ui/print/PdfText.h"
 
 #include <catch2/catch.hpp>
 
-#include <QProcess>
-
 using namespace kiosk;
+using test::textOf;
 
 namespace {
-
-/// What a reader of the PDF finds, with poppler's pdftotext: white space made one, no isolates.
-QString textOf(const QByteArray &pdf, const QStringList &options = {})
-{
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"),
-                  options + QStringList{QStringLiteral("-"), QStringLiteral("-")});
-    process.write(pdf);
-    process.closeWriteChannel();
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    QString text = QString::fromUtf8(process.readAllStandardOutput());
-    text.remove(QChar(0x2068)).remove(QChar(0x2069));
-    return text.simplified();
-}
 
 /// Each answer of the response as a person reads it, straight from the FHIR resource: without the
 /// code that lays out the note.
