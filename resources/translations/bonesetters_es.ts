@@ -367,6 +367,10 @@
             <source>Its name in “forms list”, or its url</source>
             <translation>Su nombre en «forms list», o su url</translation>
         </message>
+        <message>
+            <source>Show how many patients found each article useful</source>
+            <translation>Mostrar a cuántos pacientes les ha servido cada artículo</translation>
+        </message>
     </context>
     <context>
         <name>AnswerText</name>
@@ -505,6 +509,24 @@
         <message>
             <source>No article has all of it. These come near:</source>
             <translation>Ningún artículo lo tiene todo. Estos se acercan:</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yes</source>
+            <translation>
+                <numerusform>%n sí</numerusform>
+                <numerusform>%n sí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n no</source>
+            <translation>
+                <numerusform>%n no</numerusform>
+                <numerusform>%n no</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No counts yet. Kiosks hand in sums of several patients.</source>
+            <translation>Todavía no hay recuentos. Los quioscos entregan sumas de varios pacientes.</translation>
         </message>
     </context>
     <context>
@@ -2280,6 +2302,14 @@
             <source>Use the name of a print queue as lpstat -e lists it, or nothing.</source>
             <translation>Use el nombre de una cola de impresión como lo muestra lpstat -e, o nada.</translation>
         </message>
+        <message>
+            <source>Use a whole address such as https://clinic.example/book, or nothing.</source>
+            <translation>Use una dirección completa, como https://clinic.example/book, o nada.</translation>
+        </message>
+        <message>
+            <source>Use an address with {slug} in it, and {language} where the language stands, such as https://clinic.example/{language}/{slug}, or nothing.</source>
+            <translation>Use una dirección que contenga {slug}, y {language} donde va el idioma, como https://clinic.example/{language}/{slug}, o nada.</translation>
+        </message>
     </context>
     <context>
         <name>StaffCommands</name>
@@ -2537,6 +2567,10 @@
             <source>Practice: acknowledge as if it were real</source>
             <translation>Simulacro: atienda como si fuera real</translation>
         </message>
+        <message>
+            <source>Somebody wants an appointment</source>
+            <translation>Alguien quiere una cita</translation>
+        </message>
     </context>
     <context>
         <name>kiosk::ActionBar</name>
@@ -2622,6 +2656,10 @@
             <source>The pager could not be reached.</source>
             <translation>No se pudo llamar al buscapersonas.</translation>
         </message>
+        <message>
+            <source>A patient at %1 wants an appointment</source>
+            <translation>Un paciente en %1 quiere una cita</translation>
+        </message>
     </context>
     <context>
         <name>kiosk::AnswerList</name>
@@ -2705,6 +2743,10 @@
         <message>
             <source>“%1” will stand in your first-visit form, where we ask what you want to talk about. You can change it there.</source>
             <translation>«%1» estará en su formulario de primera visita, donde le preguntamos de qué quiere hablar. Ahí puede cambiarlo.</translation>
+        </message>
+        <message>
+            <source>Take this with me</source>
+            <translation>Llevármelo</translation>
         </message>
     </context>
     <context>
@@ -3206,6 +3248,10 @@
         <message>
             <source>This kiosk shares general information. It does not replace care from a licensed clinician.</source>
             <translation>Este quiosco da información general. No reemplaza la atención de un profesional con licencia.</translation>
+        </message>
+        <message>
+            <source>Make an appointment</source>
+            <translation>Pedir una cita</translation>
         </message>
     </context>
     <context>
@@ -4483,6 +4529,10 @@
             <source>Status</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Wants an appointment</source>
+            <translation>Quiere una cita</translation>
+        </message>
     </context>
     <context>
         <name>kiosk::WorklistPage</name>
@@ -4729,6 +4779,89 @@
         <message>
             <source>Put it back: %1</source>
             <translation>Volver a poner: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk::ArticleEnding</name>
+        <message>
+            <source>Was this useful?</source>
+            <translation>¿Le ha servido?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Yes, this was useful</source>
+            <translation>Sí, me ha servido</translation>
+        </message>
+        <message>
+            <source>No, this was not useful</source>
+            <translation>No, no me ha servido</translation>
+        </message>
+        <message>
+            <source>Make an appointment</source>
+            <translation>Pedir una cita</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk::ArticleExtras</name>
+        <message>
+            <source>Take a printed sheet with the main points, warning signs and sources.</source>
+            <translation>Llévese una hoja impresa con los puntos principales, las señales de alerta y las fuentes.</translation>
+        </message>
+        <message>
+            <source>Scan the code with your own phone. It holds these main points, and nothing about you.</source>
+            <translation>Escanee el código con su propio teléfono. Contiene estos puntos principales y nada sobre usted.</translation>
+        </message>
+        <message>
+            <source>Scan the code with your own phone to read this page at home.</source>
+            <translation>Escanee el código con su propio teléfono para leer esta página en casa.</translation>
+        </message>
+        <message>
+            <source>Take this with me</source>
+            <translation>Llevármelo</translation>
+        </message>
+        <message>
+            <source>Print a sheet</source>
+            <translation>Imprimir una hoja</translation>
+        </message>
+        <message>
+            <source>Sending your sheet to the printer.</source>
+            <translation>Enviando su hoja a la impresora.</translation>
+        </message>
+        <message>
+            <source>Your sheet is being printed. It holds nothing about you.</source>
+            <translation>Su hoja se está imprimiendo. No contiene nada sobre usted.</translation>
+        </message>
+        <message>
+            <source>It could not be printed. Please ask at the front desk.</source>
+            <translation>No se pudo imprimir. Pregunte en la recepción.</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk::BookingPage</name>
+        <message>
+            <source>Make an appointment</source>
+            <translation>Pedir una cita</translation>
+        </message>
+        <message>
+            <source>With your own phone:
+%1</source>
+            <translation>Con su propio teléfono:
+%1</translation>
+        </message>
+        <message>
+            <source>Ask the front desk</source>
+            <translation>Pedirla en la recepción</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
         </message>
     </context>
 </TS>

@@ -39,6 +39,13 @@ HomePage::Offers offersOf(const VisitContent &content, const ArticleCatalogue &a
             .articles = !articles.slugs().isEmpty()};
 }
 
+QueuePrinter::Plan printPlan(const ClinicSettings &settings)
+{
+    return {.queue = settings.printer,
+            .paper = settings.printerPaper == u"a4" ? Paper::A4 : Paper::Letter,
+            .bothSides = settings.printsBothSides};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::create(const KioskOptions &options)
@@ -76,9 +83,6 @@ Composition::Composition(const KioskOptions &options,
               schemeFromName(m_settings.theme))
     , m_session(m_content->content().visit, *m_store, *m_clock, *m_ids)
     , m_pager({m_settings.pagerCommand, m_settings.kioskName}, *m_store)
-    , m_printer({m_settings.printer,
-                 m_settings.printerPaper == u"a4"_s ? Paper::A4 : Paper::Letter,
-                 m_settings.printsBothSides})
     , m_window({m_theme,
                 m_settings,
                 m_articles,
@@ -88,7 +92,7 @@ Composition::Composition(const KioskOptions &options,
                 offersOf(m_content->content().visit, m_articles.catalogue()),
                 &m_pager,
                 &m_speech,
-                &m_printer})
+                QueuePrinter(printPlan(m_settings))})
 {
     report(m_articles.catalogue().problems());
     QObject::connect(&m_articles, &ArticleShelf::changed, &m_articles, [this] {

@@ -7,7 +7,6 @@
 #include "app/visit/Pager.h"
 #include "ui/kiosk/KioskOptions.h"
 #include "ui/kiosk/KioskWindow.h"
-#include "ui/print/QueuePrinter.h"
 #include "ui/speech/QtSpeechEngine.h"
 
 #include <QTimer>
@@ -50,7 +49,6 @@ private:
     PatientSession m_session;
     Pager m_pager;
     QtSpeechEngine m_speech;
-    const QueuePrinter m_printer;
     KioskWindow m_window;
     QTimer m_heartbeat;
 };

@@ -4,6 +4,7 @@
 #include "app/articles/ArticleShelf.h"
 #include "app/core/WhenDone.h"
 #include "app/visit/Pager.h"
+#include "ui/kiosk/ArticleExtras.h"
 #include "ui/kiosk/ReadAloud.h"
 #include "ui/kiosk/pages/ArticlePage.h"
 #include "ui/kiosk/pages/AttractPage.h"
@@ -54,6 +55,7 @@ KioskWindow::KioskWindow(const Services &services, QWidget *parent)
     connectFrame();
     connectEntrance();
     connectLibrary();
+    connectBooking();
     connectGuide();
     connectChecklist();
     connectStop();
@@ -87,9 +89,11 @@ void KioskWindow::createPages()
     m_received = new ReceivedPage(theme);
     m_display = new DisplayPage(m_services.theme);
     m_person = new PersonPage(theme);
+    m_booking = new BookingPage(theme, settings.bookingAddress);
     m_leave = new LeavePage(theme);
     m_idlePage = new IdlePage(theme);
-    m_outcome->setPrinterAvailable(printer != nullptr && printer->isAvailable());
+    m_outcome->setPrinterAvailable(printer.isAvailable());
+    m_home->setBookingAvailable(!settings.bookingAddress.isEmpty());
     setOffers(offers);
 }
 
@@ -124,6 +128,7 @@ void KioskWindow::createFrame()
                                                    m_received,
                                                    m_display,
                                                    m_person,
+                                                   m_booking,
                                                    m_leave,
                                                    m_idlePage};
     for (KioskPage *page : pages) {
@@ -213,6 +218,23 @@ void KioskWindow::connectLibrary()
     connect(m_article, &ArticlePage::libraryRequested, this, [this] { show(m_library); });
     connect(m_article, &ArticlePage::checklistRequested, this, [this] {
         beginJourney(PatientSession::Journey::Checklist);
+    });
+}
+
+void KioskWindow::connectBooking()
+{
+    const auto *extras = new ArticleExtras(m_services.theme,
+                                           m_services.settings,
+                                           m_services.articles.catalogue(),
+                                           m_services.printer,
+                                           m_services.session,
+                                           *m_article);
+    connect(extras, &ArticleExtras::bookingRequested, this, [this] { interrupt(m_booking); });
+    connect(m_home, &HomePage::bookingRequested, this, [this] { interrupt(m_booking); });
+    connect(m_booking, &BookingPage::closed, this, &KioskWindow::endInterruption);
+    connect(m_booking, &BookingPage::deskRequested, this, [this] {
+        m_services.session.wantAppointment();
+        showPersonCall();
     });
 }
 
@@ -495,7 +517,7 @@ void KioskWindow::showOutcome()
 void KioskWindow::print(const Sheet &sheet)
 {
     const auto printed
-        = m_services.printer->print([sheet](Paper paper) { return notePdf(sheet, paper); });
+        = m_services.printer.print([sheet](Paper paper) { return notePdf(sheet, paper); });
     whenDone(printed, m_outcome, [this](bool isPrinted) { m_outcome->setPrinted(isPrinted); });
 }
 
@@ -581,8 +603,13 @@ void KioskWindow::showReceived(const Receipt &receipt)
 void KioskWindow::callPerson()
 {
     m_services.session.needPerson();
+    showPersonCall();
+}
+
+void KioskWindow::showPersonCall()
+{
     m_person->setState(m_services.session.personCallState());
-    if (currentPage() == m_idlePage)
+    if (currentPage() == m_idlePage || currentPage() == m_booking)
         endInterruption();
     if (currentPage() != m_person)
         interrupt(m_person);

@@ -5,6 +5,7 @@
 #include "app/visit/PatientSession.h"
 #include "ui/kiosk/IdleGuard.h"
 #include "ui/kiosk/pages/HomePage.h"
+#include "ui/print/QueuePrinter.h"
 #include "ui/text/Languages.h"
 
 #include <QWidget>
@@ -18,6 +19,7 @@ class ArticleShelf;
 class ArticlePage;
 class ArticleReader;
 class AttractPage;
+class BookingPage;
 class DisplayPage;
 class GuidePage;
 class IdlePage;
@@ -29,7 +31,6 @@ class OutcomePage;
 class Pager;
 class PersonPage;
 class QuestionsPage;
-class QueuePrinter;
 class ReadAloud;
 class ReceivedPage;
 class ReviewPage;
@@ -57,7 +58,7 @@ public:
         HomePage::Offers offers;
         Pager *pager = nullptr; ///< called when nobody answers; may be null
         SpeechEngine *speech = nullptr; ///< null: nothing is read aloud
-        const QueuePrinter *printer = nullptr; ///< may be null: nothing offers to print
+        QueuePrinter printer{{}}; ///< where patients print; without a queue they do not
     };
 
     explicit KioskWindow(const Services &services, QWidget *parent = nullptr);
@@ -80,6 +81,7 @@ private:
     void connectFrame();
     void connectEntrance();
     void connectLibrary();
+    void connectBooking();
     void connectGuide();
     void connectChecklist();
     void connectStop();
@@ -115,6 +117,8 @@ private:
     [[nodiscard]] QStringList intakeSections() const;
     void showReceived(const Receipt &receipt);
     void callPerson();
+    /// How far the call has come; leads back to the present page.
+    void showPersonCall();
     void showStop(bool hasQuestions);
     void warnOfIdleness(int left, int total);
     void callAttention();
@@ -154,6 +158,7 @@ private:
     ReceivedPage *m_received = nullptr;
     DisplayPage *m_display = nullptr;
     PersonPage *m_person = nullptr;
+    BookingPage *m_booking = nullptr;
     LeavePage *m_leave = nullptr;
     IdlePage *m_idlePage = nullptr;
 };

@@ -30,7 +30,7 @@ constexpr double dpi = 102; ///< of a 22-inch screen of this size
 
 ClinicSettings settingsFor(const KioskWalk::Screen &screen)
 {
-    ClinicSettings settings;
+    ClinicSettings settings = screen.clinic;
     settings.languages.removeAll(screen.language);
     settings.languages.prepend(screen.language);
     settings.idleSeconds = screen.idleSeconds;
@@ -53,7 +53,6 @@ KioskWalk::KioskWalk(const Screen &screen)
     , articles({QStringLiteral(KIOSK_SOURCE_DIR "/articles")})
     , theme(Metrics(dpi, screen.scale), screen.scheme)
     , session(content.visit, *store, clinic.clock, clinic.ids)
-    , printer({screen.lp.isEmpty() ? QString() : u"front_desk"_s, Paper::Letter, false, screen.lp})
     , window({theme,
               settings,
               articles,
@@ -63,7 +62,7 @@ KioskWalk::KioskWalk(const Screen &screen)
               {},
               nullptr,
               screen.speech,
-              &printer})
+              QueuePrinter(screen.printing)})
     , m_screen(screen)
 {
     for (const Problem &problem : content.problems + content.notHonoured)

@@ -13,7 +13,7 @@
 namespace kiosk {
 class ItemWidget;
 class SpeechEngine;
-}
+} // namespace kiosk
 
 namespace kiosk::test {
 
@@ -31,7 +31,8 @@ public:
         int idleSeconds = 90;
         SpeechEngine *speech = nullptr;
         bool isHandsetFitted = false;
-        QString lp = {}; ///< the command that takes what is printed; empty: there is no printer
+        ClinicSettings clinic = {}; ///< for what stands in none of the above
+        QueuePrinter::Plan printing = {};
     };
 
     KioskWalk();
@@ -66,7 +67,6 @@ public:
     ArticleShelf articles;
     Theme theme;
     PatientSession session;
-    QueuePrinter printer;
     KioskWindow window;
 
     static const QString canary; ///< typed wherever words are asked for

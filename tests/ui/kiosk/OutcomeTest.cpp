@@ -128,7 +128,8 @@ TEST_CASE("A result can be printed", "[kiosk]")
     SECTION("with the answers only when that is asked for")
     {
         const bool withAnswers = GENERATE(false, true);
-        KioskWalk walk(KioskWalk::Screen{.lp = lp("cat > part && mv part job\n")});
+        KioskWalk walk(KioskWalk::Screen{
+            .printing = {.queue = u"front_desk"_s, .command = lp("cat > part && mv part job\n")}});
         outcome(walk);
         walk.tap(u"print"_s);
         save(walk, u"outcome-print"_s);
@@ -152,7 +153,8 @@ TEST_CASE("A result can be printed", "[kiosk]")
 
     SECTION("and says so when it was not")
     {
-        KioskWalk walk(KioskWalk::Screen{.lp = lp("exit 1\n")});
+        KioskWalk walk(
+            KioskWalk::Screen{.printing = {.queue = u"front_desk"_s, .command = lp("exit 1\n")}});
         outcome(walk);
         walk.tap(u"print"_s);
         walk.tap(u"choice0"_s);
@@ -183,7 +185,10 @@ TEST_CASE("No word of an outcome is cut off", "[kiosk]")
         {{1080, 1920}, u"es"_s, TextScale::Double},
         {{1920, 1080}, u"es"_s, TextScale::Double},
     }));
-    KioskWalk walk(KioskWalk::Screen{.size = size, .language = language, .lp = u"/bin/true"_s});
+    KioskWalk walk(
+        KioskWalk::Screen{.size = size,
+                          .language = language,
+                          .printing = {.queue = u"front_desk"_s, .command = u"/bin/true"_s}});
     OutcomePage *page = outcome(walk);
     walk.theme.setTextScale(scale);
 

@@ -28,6 +28,7 @@ ArticlePage::ArticlePage(const Theme &theme, ArticleReader *reader, QWidget *par
     , m_tools(new FlowLayout)
     , m_contents(new Button(theme, Button::Kind::Outlined, {}))
     , m_ask(new Button(theme, Button::Kind::Outlined, {}))
+    , m_takeAway(new Button(theme, Button::Kind::Outlined, {}))
     , m_actions(new ActionBar(theme))
 {
     setObjectName(u"articlePage"_s);
@@ -55,14 +56,19 @@ void ArticlePage::createTools()
     m_contents->setObjectName(u"contentsButton"_s);
     m_contents->setIconName(u"list"_s);
     m_ask->setObjectName(u"askButton"_s);
+    m_takeAway->setObjectName(u"takeAwayButton"_s);
+    m_takeAway->setIconName(u"phone"_s);
     m_tools->setSpacing(theme().metrics().gap());
     m_tools->addWidget(m_contents);
     m_tools->addWidget(m_ask);
-    for (Button *button : {m_contents, m_ask})
+    m_tools->addWidget(m_takeAway);
+    for (Button *button : {m_contents, m_ask, m_takeAway})
         button->setTextRole(TextRole::Caption);
     column()->addLayout(m_tools);
     connect(m_contents, &Button::clicked, this, &ArticlePage::showContents);
     connect(m_ask, &Button::clicked, this, &ArticlePage::ask);
+    connect(m_takeAway, &Button::clicked, this, &ArticlePage::takeAwayRequested);
+    connect(m_panel, &NotePanel::toggled, this, &ArticlePage::refresh);
     connect(m_panel, &NotePanel::picked, this, [this](int index) {
         const auto sections = m_reader->sections();
         if (index < int(sections.size()))
@@ -99,6 +105,11 @@ void ArticlePage::setAskAvailable(bool available)
     m_ask->setVisible(available);
 }
 
+void ArticlePage::setTakeAwayAvailable(bool available)
+{
+    m_takeAway->setVisible(available);
+}
+
 void ArticlePage::setAsked(bool asked)
 {
     m_asked = asked;
@@ -114,6 +125,7 @@ bool ArticlePage::isReadToTheEnd() const
 void ArticlePage::retranslate()
 {
     m_contents->setText(tr("On this page"));
+    m_takeAway->setText(tr("Take this with me"));
     setAsked(m_asked);
     refresh();
 }
@@ -130,7 +142,7 @@ void ArticlePage::refresh()
     m_left->setVisible(article != nullptr);
     m_contents->setVisible(!m_reader->isPlain() && !m_reader->sections().empty());
     if (m_ending != nullptr)
-        m_ending->setVisible(isReadToTheEnd());
+        m_ending->setVisible(isReadToTheEnd() && m_panel->isHidden()); // one thing at a time
     if (isReadToTheEnd())
         m_actions->setPrimary(tr("Check my symptoms"), u"next"_s);
     else

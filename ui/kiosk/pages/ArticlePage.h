@@ -32,6 +32,7 @@ public:
     [[nodiscard]] NotePanel &panel() const { return *m_panel; }
     /// Hidden where there is no form that could carry the question.
     void setAskAvailable(bool available);
+    void setTakeAwayAvailable(bool available);
     /// Whether this article is on the patient's list already.
     void setAsked(bool asked);
 
@@ -42,6 +43,8 @@ signals:
     void checklistRequested();
     /// "Ask about this at my visit".
     void askRequested(const QString &title);
+    /// "Take this with me".
+    void takeAwayRequested();
 
 protected:
     void retranslate() override;
@@ -67,6 +70,7 @@ private:
     FlowLayout *m_tools;
     Button *m_contents;
     Button *m_ask;
+    Button *m_takeAway;
     QWidget *m_ending = nullptr;
     bool m_asked = false;
     ActionBar *m_actions;

@@ -27,6 +27,7 @@ CardButton *card(const Theme &theme, const QString &drawing, const QString &obje
 
 HomePage::HomePage(const Theme &theme, QWidget *parent)
     : KioskPage(theme, parent)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_subtitle(new TextLabel(theme, TextRole::Body))
     , m_cards(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_firstVisit(card(theme, u"form"_s, u"firstVisit"_s))
@@ -34,17 +35,23 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     , m_learn(card(theme, u"learn"_s, u"learn"_s))
     , m_unwell(new Notice(theme, Notice::Tone::Emergency, {}))
     , m_help(new Button(theme, Button::Kind::Danger, {}))
+    , m_booking(new Button(theme, Button::Kind::Outlined, {}, this))
     , m_urgent(new QHBoxLayout)
     , m_foot(new QWidget)
     , m_privacy(new IconText(theme, u"lock"_s, TextRole::Caption))
     , m_disclaimer(new IconText(theme, u"info"_s, TextRole::Caption))
 {
     setObjectName(u"homePage"_s);
-    column()->addWidget(makeTitle(TextRole::Title));
+    m_head->addWidget(makeTitle(TextRole::Title), 1);
+    column()->addLayout(m_head);
     column()->addWidget(m_subtitle);
     column()->addStretch(1);
     createCards();
     column()->addLayout(m_cards);
+    m_booking->setObjectName(u"booking"_s);
+    m_booking->setIconName(u"phone"_s);
+    m_booking->setTextRole(TextRole::Caption);
+    m_booking->hide();
     m_help->setObjectName(u"unwell"_s);
     m_unwell->addButton(m_help);
     m_urgent->addWidget(m_unwell, 1);
@@ -55,6 +62,7 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     foot->addWidget(m_privacy);
     foot->addWidget(m_disclaimer);
     column()->addWidget(m_foot);
+    connect(m_booking, &QAbstractButton::clicked, this, &HomePage::bookingRequested);
     connect(m_help, &QAbstractButton::clicked, this, &HomePage::unwellReported);
     retranslate();
 }
@@ -72,6 +80,12 @@ void HomePage::setOffers(const Offers &offers)
 {
     m_offers = offers;
     retranslate();
+}
+
+void HomePage::setBookingAvailable(bool available)
+{
+    m_canBook = available;
+    arrange(isLandscape());
 }
 
 void HomePage::retranslate()
@@ -94,6 +108,7 @@ void HomePage::retranslate()
     m_learn->setReason(m_offers.articles ? QString()
                                          : tr("There is nothing to read here right now."));
 
+    m_booking->setText(tr("Make an appointment"));
     m_unwell->setSentence(tr("I feel very unwell right now"));
     m_help->setText(tr("Get help now"));
     m_privacy->setText(
@@ -115,6 +130,9 @@ void HomePage::arrange(bool landscape)
         m_urgent->addWidget(m_foot, 1);
     else
         column()->addWidget(m_foot);
+    // With the largest words there is room for what this page is for; articles end with it too.
+    (landscape ? static_cast<QLayout *>(m_head) : m_foot->layout())->addWidget(m_booking);
+    m_booking->setVisible(m_canBook && theme().metrics().scale() < TextScale::Largest);
     for (CardButton *button : {m_firstVisit, m_checklist, m_learn})
         button->setPictureAbove(landscape);
 }

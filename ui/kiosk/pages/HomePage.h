@@ -31,12 +31,15 @@ public:
 
     /// What cannot be offered (a broken form, no articles) says so and cannot be touched.
     void setOffers(const Offers &offers);
+    /// Not shown at all where there is no way to book.
+    void setBookingAvailable(bool available);
 
 signals:
     void firstVisitRequested();
     void checklistRequested();
     void libraryRequested();
     void unwellReported();
+    void bookingRequested();
 
 protected:
     void retranslate() override;
@@ -46,6 +49,7 @@ private:
     void createCards();
 
     Offers m_offers;
+    QBoxLayout *m_head;
     TextLabel *m_subtitle;
     QBoxLayout *m_cards;
     CardButton *m_firstVisit;
@@ -53,6 +57,8 @@ private:
     CardButton *m_learn;
     Notice *m_unwell;
     Button *m_help;
+    Button *m_booking;
+    bool m_canBook = false;
     QHBoxLayout *m_urgent;
     QWidget *m_foot; ///< beside what is urgent on a screen that lies, else the last line
     IconText *m_privacy;

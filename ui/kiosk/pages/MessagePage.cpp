@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DrawingView.h"
+#include "ui/widgets/QrCode.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -11,7 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk {
 
-MessagePage::MessagePage(const Theme &theme, const QString &drawing, QWidget *parent)
+namespace {
+
+constexpr double drawingMm = 70;
+constexpr double codeMm = 40;
+
+DrawingView *drawing(const Theme &theme, const QString &name)
+{
+    return new DrawingView(theme, name, drawingMm);
+}
+
+} // namespace
+
+MessagePage::MessagePage(const Theme &theme, QWidget *picture, QWidget *parent)
     : KioskPage(theme, parent)
     , m_card(new Card(theme))
     , m_sentence(new TextLabel(theme, TextRole::Body))
@@ -27,7 +40,7 @@ MessagePage::MessagePage(const Theme &theme, const QString &drawing, QWidget *pa
     TextLabel *headline = makeTitle(TextRole::Title);
     headline->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_layout->addWidget(new DrawingView(theme, drawing, 70));
+    m_layout->addWidget(picture, 0, Qt::AlignHCenter);
     m_layout->addWidget(headline);
     m_layout->addWidget(m_sentence);
 }
@@ -49,13 +62,14 @@ Button *MessagePage::addButton(Button::Kind kind, const QString &objectName)
 void MessagePage::arrange(bool landscape)
 {
     KioskPage::arrange(landscape);
-    const int padding = theme().metrics().spacing(6);
+    const bool isTight = theme().metrics().scale() >= TextScale::Largest;
+    const int padding = theme().metrics().spacing(isTight ? 3 : 6);
     m_layout->setContentsMargins(padding, padding, padding, padding);
     m_layout->setSpacing(theme().metrics().spacing(2));
 }
 
 LeavePage::LeavePage(const Theme &theme, QWidget *parent)
-    : MessagePage(theme, u"form"_s, parent)
+    : MessagePage(theme, drawing(theme, u"form"_s), parent)
     , m_stay(addButton(Button::Kind::Primary, u"stay"_s))
     , m_leave(addButton(Button::Kind::Outlined, u"leave"_s))
 {
@@ -75,7 +89,7 @@ void LeavePage::retranslate()
 }
 
 PersonPage::PersonPage(const Theme &theme, QWidget *parent)
-    : MessagePage(theme, u"desk"_s, parent)
+    : MessagePage(theme, drawing(theme, u"desk"_s), parent)
     , m_goOn(addButton(Button::Kind::Primary, u"goOn"_s))
 {
     setObjectName(u"personPage"_s);
@@ -103,8 +117,34 @@ void PersonPage::retranslate()
     m_goOn->setText(tr("Go on"));
 }
 
+BookingPage::BookingPage(const Theme &theme, const QString &address, QWidget *parent)
+    : BookingPage(theme, new QrCode(theme, codeMm), address, parent)
+{
+}
+
+BookingPage::BookingPage(const Theme &theme, QrCode *code, const QString &address, QWidget *parent)
+    : MessagePage(theme, code, parent)
+    , m_address(address)
+    , m_desk(addButton(Button::Kind::Primary, u"tellDesk"_s))
+    , m_back(addButton(Button::Kind::Outlined, u"bookingBack"_s))
+{
+    setObjectName(u"bookingPage"_s);
+    code->setObjectName(u"bookingCode"_s);
+    code->setText(address);
+    connect(m_desk, &QAbstractButton::clicked, this, &BookingPage::deskRequested);
+    connect(m_back, &QAbstractButton::clicked, this, &BookingPage::closed);
+    retranslate();
+}
+
+void BookingPage::retranslate()
+{
+    setWords(tr("Make an appointment"), tr("With your own phone:\n%1").arg(m_address));
+    m_desk->setText(tr("Ask the front desk"));
+    m_back->setText(tr("Go back"));
+}
+
 SendingPage::SendingPage(const Theme &theme, QWidget *parent)
-    : MessagePage(theme, u"sealed"_s, parent)
+    : MessagePage(theme, drawing(theme, u"sealed"_s), parent)
     , m_again(addButton(Button::Kind::Primary, u"tryAgain"_s))
     , m_back(addButton(Button::Kind::Outlined, u"back"_s))
 {

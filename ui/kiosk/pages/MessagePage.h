@@ -7,14 +7,16 @@
 
 namespace kiosk {
 
-/// A card in the middle of the screen with a drawing, a headline, a sentence and what one can do:
+class QrCode;
+
+/// A card in the middle of the screen with a picture, a headline, a sentence and what one can do:
 /// the shape of every screen that interrupts.
 class MessagePage : public KioskPage
 {
     Q_OBJECT
 
 public:
-    MessagePage(const Theme &theme, const QString &drawing, QWidget *parent = nullptr);
+    MessagePage(const Theme &theme, QWidget *picture, QWidget *parent = nullptr);
 
 protected:
     void setWords(const QString &headline, const QString &sentence);
@@ -67,6 +69,30 @@ protected:
 private:
     AlertState m_state;
     Button *m_goOn;
+};
+
+/// Where patients book on the web, as text and QR code, and the way to somebody at the desk who
+/// makes the appointment.
+class BookingPage final : public MessagePage
+{
+    Q_OBJECT
+
+public:
+    BookingPage(const Theme &theme, const QString &address, QWidget *parent = nullptr);
+
+signals:
+    void deskRequested();
+    void closed();
+
+protected:
+    void retranslate() override;
+
+private:
+    BookingPage(const Theme &theme, QrCode *code, const QString &address, QWidget *parent);
+
+    QString m_address;
+    Button *m_desk;
+    Button *m_back;
 };
 
 /// The submission is on its way; after a failure it offers to try again.

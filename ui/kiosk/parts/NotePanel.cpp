@@ -31,6 +31,7 @@ NotePanel::NotePanel(const Theme &theme, QWidget *parent)
     , m_scroll(new ScrollArea(theme))
 {
     setObjectName(u"notePanel"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_title->setObjectName(u"noteTitle"_s);
     m_title->setFocusPolicy(Qt::TabFocus);
     m_close->setObjectName(u"noteClose"_s);
@@ -64,6 +65,17 @@ void NotePanel::showWords(const QString &title,
     if (!address.isEmpty())
         addAddress(contents, address);
     finish(contents);
+}
+
+Button *NotePanel::addButton(const QString &text, const QString &icon)
+{
+    auto *button = new Button(m_theme, Button::Kind::Outlined, text);
+    button->setIconName(icon);
+    auto *layout = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
+    layout->insertWidget(layout->count() - 1, button); // above the stretch
+    button->show();
+    updateGeometry();
+    return button;
 }
 
 void NotePanel::addAddress(QWidget *contents, const QString &address)
@@ -118,9 +130,13 @@ void NotePanel::finish(QWidget *contents)
 {
     static_cast<QVBoxLayout *>(contents->layout())->addStretch(1);
     m_scroll->setWidget(contents); // deletes the one before
+    // Shown by their layout only later, they would count for nothing in the size of the panel.
+    for (QWidget *child : contents->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        child->show();
     m_title->setAccessibleDescription(m_title->text());
     updateGeometry();
     show();
+    emit toggled();
     m_title->setFocus(Qt::OtherFocusReason);
 }
 
@@ -131,6 +147,7 @@ void NotePanel::close()
     hide();
     if (QWidget *words = m_scroll->takeWidget())
         words->deleteLater(); // a button in it may be what closes it
+    emit toggled();
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
 }

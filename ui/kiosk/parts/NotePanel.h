@@ -25,6 +25,8 @@ public:
     /// With an address on the web it stands below as text, beside its QR code.
     void
     showWords(const QString &title, const QStringList &paragraphs, const QString &address = {});
+    /// One more thing to do, below what is shown; goes with it.
+    Button *addButton(const QString &text, const QString &icon);
     void showChoices(const QString &title, const QStringList &choices, int current);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,6 +35,8 @@ public slots:
 
 signals:
     void picked(int index);
+    /// It opened or closed.
+    void toggled();
 
 protected:
     void changeEvent(QEvent *event) override;
