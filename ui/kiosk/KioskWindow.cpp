@@ -26,9 +26,11 @@
 #include "ui/widgets/KeyboardPanel.h"
 #include "ui/widgets/TopBar.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QSoundEffect>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -696,6 +698,17 @@ void KioskWindow::closeEvent(QCloseEvent *event)
 {
     // A patient cannot leave the program (P4); a window of a developer may be closed.
     event->setAccepted(!isFullScreen());
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Return does what Space does: some patients' keyboards have nothing else they know.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && button != nullptr && !event->isAutoRepeat())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace kiosk

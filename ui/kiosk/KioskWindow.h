@@ -73,6 +73,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// What no control took: Return on a button.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void createPages();

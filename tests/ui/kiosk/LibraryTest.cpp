@@ -159,7 +159,7 @@ TEST_CASE("The library is used by keyboard alone", "[kiosk]")
         REQUIRE(tabTo(u"librarySearch"_s));
         QTest::keyClicks(QApplication::focusWidget(), u"subl"_s);
         REQUIRE(tabTo(u"article-subluxation"_s));
-        press(Qt::Key_Space);
+        press(Qt::Key_Return);
         library.expectPage("articlePage");
         REQUIRE(tabTo(u"backButton"_s));
         press(Qt::Key_Space);
