@@ -22,6 +22,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
@@ -128,7 +130,10 @@ KeyboardPanel::KeyboardPanel(const Theme &theme, QWidget *parent)
     followTheme(theme, this, [this] { refresh(); });
 }
 
-KeyboardPanel::~KeyboardPanel() = default;
+KeyboardPanel::~KeyboardPanel()
+{
+    delete std::exchange(m_keys, nullptr); // before the look that its bindings read
+}
 
 void KeyboardPanel::prepareEnvironment()
 {
@@ -277,6 +282,9 @@ bool KeyboardPanel::eventFilter(QObject *watched, QEvent *event)
         event->setAccepted(true);
         return true;
     }
+    // Most events are none of ours, and some come from objects that are only half made.
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
     auto *widget = qobject_cast<QWidget *>(watched);
     if (event->type() == QEvent::MouseButtonPress && widget && widget->hasFocus() && !isVisible()
         && isTextField(widget))
