@@ -26,6 +26,8 @@ extern "C" const char *__lsan_default_suppressions()
            "leak:libglib-2.0\n"
            "leak:libgst\n"
            "leak:libpulse\n"
+           "leak:libspeechd\n"
+           "leak:vasprintf\n" // libspeechd's words for a service that is not there
            "leak:QScroller::grabGesture\n"; // Qt keeps its gesture recognisers
 }
 extern "C" const char *__asan_default_options();

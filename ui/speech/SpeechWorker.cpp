@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ bool isPreferred(const QVoice &voice)
 
 void SpeechWorker::open()
 {
+    std::signal(SIGPIPE, SIG_IGN); // libspeechd writes to a service that may have gone
     for (const QLatin1StringView engine : engines) {
         if (!QTextToSpeech::availableEngines().contains(engine))
             continue;
