@@ -7,6 +7,7 @@
 #include "ui/forms/HelpPanel.h"
 #include "ui/forms/IssueText.h"
 #include "ui/forms/StyledWords.h"
+#include "ui/widgets/AlignedBox.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Spoken.h"
 #include "ui/widgets/TextLabel.h"
@@ -24,8 +25,8 @@ ItemWidget::ItemWidget(const ItemContext &context, QWidget *parent)
     , m_context(context)
     , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_space(new QSpacerItem(0, 0))
-    , m_explanation(new QVBoxLayout)
-    , m_answers(new QVBoxLayout)
+    , m_explanation(new AlignedBox(QBoxLayout::TopToBottom))
+    , m_answers(new AlignedBox(QBoxLayout::TopToBottom))
     , m_label(new TextLabel(context.theme, TextRole::Caption, {}, this))
 {
     m_columns->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,6 @@
 
 class QBoxLayout;
 class QSpacerItem;
-class QVBoxLayout;
 
 namespace kiosk {
 
@@ -81,7 +80,7 @@ protected:
     [[nodiscard]] QString unitText() const;
     /// Text of the displays below it with this itemControl ("help", "lower"), one a line.
     [[nodiscard]] QString childText(const QString &itemControl) const;
-    [[nodiscard]] QVBoxLayout *answers() const { return m_answers; }
+    [[nodiscard]] QBoxLayout *answers() const { return m_answers; }
     /// Controls that show the question themselves.
     void hideLabel();
     void hideHelp();
@@ -117,8 +116,8 @@ private:
     ItemContext m_context;
     QBoxLayout *m_columns;
     QSpacerItem *m_space; ///< between explanation and answers
-    QVBoxLayout *m_explanation;
-    QVBoxLayout *m_answers;
+    QBoxLayout *m_explanation;
+    QBoxLayout *m_answers;
     TextLabel *m_label;
     TextLabel *m_prompt = nullptr; ///< words of displays below the question
     HelpPanel *m_help = nullptr;

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/PageColumns.h"
 
+#include "ui/widgets/AlignedBox.h"
+
 #include <QVBoxLayout>
 
 namespace kiosk {
 
 PageColumns::PageColumns(QWidget &contents)
     : columns(new QBoxLayout(QBoxLayout::TopToBottom, &contents))
-    , headRow(new QBoxLayout(QBoxLayout::LeftToRight))
+    , headRow(new AlignedBox(QBoxLayout::LeftToRight))
     , head(new QVBoxLayout)
-    , body(new QVBoxLayout)
+    , body(new AlignedBox(QBoxLayout::TopToBottom))
 {
     headRow->addLayout(head, 1);
     headRow->addStretch(0);

@@ -37,7 +37,7 @@ struct PageColumns
     QBoxLayout *columns;
     QBoxLayout *headRow; ///< the head and a drawing
     QVBoxLayout *head;
-    QVBoxLayout *body;
+    QBoxLayout *body;
 };
 
 } // namespace kiosk
