@@ -2341,6 +2341,74 @@
     <context>
         <name>StaffWords</name>
         <message>
+            <source>head and neck</source>
+            <translation>cabeza y cuello</translation>
+        </message>
+        <message>
+            <source>nerves of arms or legs</source>
+            <translation>nervios de brazos o piernas</translation>
+        </message>
+        <message>
+            <source>care and cautions</source>
+            <translation>cuidados y precauciones</translation>
+        </message>
+        <message>
+            <source>legs, bladder and bowels</source>
+            <translation>piernas, vejiga e intestino</translation>
+        </message>
+        <message>
+            <source>fever and feeling ill</source>
+            <translation>fiebre y malestar</translation>
+        </message>
+        <message>
+            <source>a fall or blow</source>
+            <translation>una caída o un golpe</translation>
+        </message>
+        <message>
+            <source>earlier illness and weight</source>
+            <translation>enfermedad previa y peso</translation>
+        </message>
+        <message>
+            <source>hands and walking</source>
+            <translation>manos y marcha</translation>
+        </message>
+        <message>
+            <source>joints</source>
+            <translation>articulaciones</translation>
+        </message>
+        <message>
+            <source>belly and back</source>
+            <translation>vientre y espalda</translation>
+        </message>
+        <message>
+            <source>head and sight</source>
+            <translation>cabeza y vista</translation>
+        </message>
+        <message>
+            <source>long-standing stiffness</source>
+            <translation>rigidez de mucho tiempo</translation>
+        </message>
+        <message>
+            <source>muscles</source>
+            <translation>músculos</translation>
+        </message>
+        <message>
+            <source>pregnancy</source>
+            <translation>embarazo</translation>
+        </message>
+        <message>
+            <source>chest and breath</source>
+            <translation>pecho y respiración</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>edad</translation>
+        </message>
+        <message>
+            <source>mood</source>
+            <translation>ánimo</translation>
+        </message>
+        <message>
             <source>Emergency</source>
             <translation>Emergencia</translation>
         </message>
@@ -4115,77 +4183,6 @@
         <message>
             <source>%1: more</source>
             <translation>%1: más</translation>
-        </message>
-    </context>
-    <context>
-        <name>kiosk::StaffWords</name>
-        <message>
-            <source>head and neck</source>
-            <translation>cabeza y cuello</translation>
-        </message>
-        <message>
-            <source>nerves of arms or legs</source>
-            <translation>nervios de brazos o piernas</translation>
-        </message>
-        <message>
-            <source>care and cautions</source>
-            <translation>cuidados y precauciones</translation>
-        </message>
-        <message>
-            <source>legs, bladder and bowels</source>
-            <translation>piernas, vejiga e intestino</translation>
-        </message>
-        <message>
-            <source>fever and feeling ill</source>
-            <translation>fiebre y malestar</translation>
-        </message>
-        <message>
-            <source>a fall or blow</source>
-            <translation>una caída o un golpe</translation>
-        </message>
-        <message>
-            <source>earlier illness and weight</source>
-            <translation>enfermedad previa y peso</translation>
-        </message>
-        <message>
-            <source>hands and walking</source>
-            <translation>manos y marcha</translation>
-        </message>
-        <message>
-            <source>joints</source>
-            <translation>articulaciones</translation>
-        </message>
-        <message>
-            <source>belly and back</source>
-            <translation>vientre y espalda</translation>
-        </message>
-        <message>
-            <source>head and sight</source>
-            <translation>cabeza y vista</translation>
-        </message>
-        <message>
-            <source>long-standing stiffness</source>
-            <translation>rigidez de mucho tiempo</translation>
-        </message>
-        <message>
-            <source>muscles</source>
-            <translation>músculos</translation>
-        </message>
-        <message>
-            <source>pregnancy</source>
-            <translation>embarazo</translation>
-        </message>
-        <message>
-            <source>chest and breath</source>
-            <translation>pecho y respiración</translation>
-        </message>
-        <message>
-            <source>age</source>
-            <translation>edad</translation>
-        </message>
-        <message>
-            <source>mood</source>
-            <translation>ánimo</translation>
         </message>
     </context>
     <context>

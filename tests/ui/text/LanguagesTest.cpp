@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/Languages.h"
 
+#include "app/report/StaffWords.h"
 #include "tests/support/StringMakers.h"
 #include "ui/text/ErrorText.h"
 
@@ -21,6 +22,7 @@ TEST_CASE("Languages", "[text]")
         languages.use(u"es"_s);
         CHECK(staffText(busy)
               == u"La base de datos está ocupada. Intente de nuevo en un momento."_s);
+        CHECK(groupWord(u"mood"_s) == u"ánimo"_s);
         CHECK(QLocale().language() == QLocale::Spanish);
 
         languages.use(u"en"_s);
