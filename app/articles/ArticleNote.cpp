@@ -31,7 +31,7 @@ QString webAddress(const QString &address)
     };
     for (const auto &[pattern, way] : ways)
         if (const auto match = pattern.match(address); match.hasMatch())
-            if (const QString found = way.arg(match.captured(1)); isWebAddress(found))
+            if (QString found = way.arg(match.captured(1)); isWebAddress(found))
                 return found;
     return {};
 }

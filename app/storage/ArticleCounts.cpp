@@ -14,7 +14,7 @@ Result<> addArticleCounts(Database &database, const QList<ArticleCount> &counts)
     if (!transaction)
         return tl::unexpected(transaction.error());
     for (const ArticleCount &count : counts) {
-        const auto added = database.execute(
+        auto added = database.execute(
             u"INSERT INTO article_count(slug, language, useful, not_useful) VALUES(?, ?, ?, ?)"
             " ON CONFLICT(slug, language) DO UPDATE SET useful = useful + excluded.useful,"
             " not_useful = not_useful + excluded.not_useful"_s,

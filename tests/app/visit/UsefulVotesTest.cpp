@@ -20,7 +20,7 @@ struct Kiosk
     test::RecordingSink sink{clock};
     std::unique_ptr<UsefulVotes> votes = std::make_unique<UsefulVotes>(sink);
 
-    void patient(const QString &slug, const QString &language, bool useful)
+    void patient(const QString &slug, const QString &language, bool useful) const
     {
         votes->vote(slug, language, useful);
         votes->endPatient();

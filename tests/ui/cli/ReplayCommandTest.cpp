@@ -48,7 +48,7 @@ struct Clinic
     }
 
     /// The clinic's own rules from now on: another version with a rule less.
-    void upgradeRules()
+    void upgradeRules() const
     {
         auto json = QJsonDocument::fromJson(
                         readFile(shipped + u"/redflags/core.json"_s, 1'000'000).value())

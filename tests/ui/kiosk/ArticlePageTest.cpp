@@ -61,7 +61,7 @@ public:
     {
         return page().scrollPosition().y() / page().contentsSize().height();
     }
-    QVariant run(const QString &script)
+    QVariant run(const QString &script) const
     {
         QVariant answer;
         bool done = false;
@@ -114,7 +114,7 @@ public:
                           {at[0].toInt(), at[1].toInt()});
         return top;
     }
-    void expectPanel(const QString &title)
+    void expectPanel(const QString &title) const
     {
         REQUIRE(QTest::qWaitFor([&] { return panel().isVisible(); }, patienceMs));
         CHECK(panelWords().first() == title);
