@@ -73,7 +73,7 @@ public:
         return answer;
     }
     /// Waits until this heading is what the engine shows, with its whole height and sections.
-    void expectArticle(const QString &title)
+    void expectArticle(const QString &title) const
     {
         REQUIRE(QTest::qWaitFor(
             [&] {
