@@ -8,6 +8,7 @@
 #include "ui/widgets/PickField.h"
 #include "ui/widgets/PickSheet.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
@@ -271,6 +272,16 @@ QStringList KioskWalk::everyText() const
         }
     }
     return texts;
+}
+
+QStringList cutOff(const QWidget &page)
+{
+    QStringList cut;
+    for (const auto *label : page.findChildren<TextLabel *>()) {
+        if (label->isVisible() && label->height() < label->heightForWidth(label->width()))
+            cut.append(label->text());
+    }
+    return cut;
 }
 
 } // namespace kiosk::test

@@ -79,4 +79,7 @@ private:
     Screen m_screen;
 };
 
+/// The words on a page that do not stand there whole.
+[[nodiscard]] QStringList cutOff(const QWidget &page);
+
 } // namespace kiosk::test

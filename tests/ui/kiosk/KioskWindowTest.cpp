@@ -40,6 +40,21 @@ const std::map<QString, QString> visitAnswers{
 
 } // namespace
 
+TEST_CASE("No word of the home screen is cut off, however large the words are", "[kiosk]")
+{
+    const auto size = GENERATE(QSize(1080, 1920), QSize(1920, 1080));
+    const auto language = GENERATE(u"en"_s, u"es"_s);
+    const auto scale = GENERATE(TextScale::Large, TextScale::Double);
+    CAPTURE(size, language.toStdString(), int(scale));
+    KioskWalk walk(KioskWalk::Screen{size, language, scale});
+    walk.tap(u"start"_s);
+    walk.expectPage("homePage");
+
+    const QWidget &page = *walk.window.currentPage();
+    CHECK(QTest::qWaitFor([&] { return cutOff(page).isEmpty(); }, 5'000));
+    CHECK(cutOff(page) == QStringList());
+}
+
 TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
 {
     const auto screen = GENERATE(KioskWalk::Screen{{1080, 1920}, u"en"_s, {}, {}, 90},
@@ -52,6 +67,7 @@ TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
         const QWidget *person
             = walk.visible(name == u"attractPage"_s ? u"person"_s : u"personButton"_s);
         CHECK((person != nullptr && person->isEnabled()));
+        CHECK(cutOff(*walk.window.currentPage()) == QStringList());
         if (take)
             take(name);
     };

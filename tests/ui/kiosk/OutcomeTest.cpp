@@ -21,16 +21,6 @@ namespace {
 
 constexpr int patienceMs = 5'000;
 
-QStringList cutOff(const QWidget &page)
-{
-    QStringList cut;
-    for (const auto *label : page.findChildren<TextLabel *>()) {
-        if (label->isVisible() && label->height() < label->heightForWidth(label->width()))
-            cut.append(label->text());
-    }
-    return cut;
-}
-
 /// Up to the result of a checklist in which nothing was marked.
 OutcomePage *outcome(KioskWalk &walk)
 {

@@ -6,6 +6,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DrawingView.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -40,14 +41,14 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     , m_foot(new QWidget)
     , m_privacy(new IconText(theme, u"lock"_s, TextRole::Caption))
     , m_disclaimer(new IconText(theme, u"info"_s, TextRole::Caption))
+    , m_list(new QVBoxLayout)
 {
     setObjectName(u"homePage"_s);
     m_head->addWidget(makeTitle(TextRole::Title), 1);
     column()->addLayout(m_head);
     column()->addWidget(m_subtitle);
-    column()->addStretch(1);
     createCards();
-    column()->addLayout(m_cards);
+    createList();
     m_booking->setObjectName(u"booking"_s);
     m_booking->setIconName(u"phone"_s);
     m_booking->setTextRole(TextRole::Caption);
@@ -55,13 +56,10 @@ HomePage::HomePage(const Theme &theme, QWidget *parent)
     m_help->setObjectName(u"unwell"_s);
     m_unwell->addButton(m_help);
     m_urgent->addWidget(m_unwell, 1);
-    column()->addLayout(m_urgent);
-    column()->addStretch(1);
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(m_privacy);
     foot->addWidget(m_disclaimer);
-    column()->addWidget(m_foot);
     connect(m_booking, &QAbstractButton::clicked, this, &HomePage::bookingRequested);
     connect(m_help, &QAbstractButton::clicked, this, &HomePage::unwellReported);
     retranslate();
@@ -74,6 +72,23 @@ void HomePage::createCards()
     connect(m_firstVisit, &QAbstractButton::clicked, this, &HomePage::firstVisitRequested);
     connect(m_checklist, &QAbstractButton::clicked, this, &HomePage::checklistRequested);
     connect(m_learn, &QAbstractButton::clicked, this, &HomePage::libraryRequested);
+}
+
+/// Everything below the title: with large words it is longer than a small screen.
+void HomePage::createList()
+{
+    auto *contents = new QWidget;
+    contents->setObjectName(u"scrollContents"_s);
+    contents->setLayout(m_list);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->addStretch(1);
+    m_list->addLayout(m_cards);
+    m_list->addLayout(m_urgent);
+    m_list->addStretch(1);
+    m_list->addWidget(m_foot);
+    auto *scroll = new ScrollArea(theme());
+    scroll->setWidget(contents);
+    column()->addWidget(scroll, 1);
 }
 
 void HomePage::setOffers(const Offers &offers)
@@ -125,11 +140,12 @@ void HomePage::arrange(bool landscape)
     m_cards->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_cards->setSpacing(gap);
     m_urgent->setSpacing(gap);
+    m_list->setSpacing(column()->spacing());
     m_foot->layout()->setSpacing(gap);
     if (landscape)
         m_urgent->addWidget(m_foot, 1);
     else
-        column()->addWidget(m_foot);
+        m_list->addWidget(m_foot);
     // With the largest words there is room for what this page is for; articles end with it too.
     (landscape ? static_cast<QLayout *>(m_head) : m_foot->layout())->addWidget(m_booking);
     m_booking->setVisible(m_canBook && theme().metrics().scale() < TextScale::Largest);

@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace kiosk {
 
@@ -47,6 +48,7 @@ protected:
 
 private:
     void createCards();
+    void createList();
 
     Offers m_offers;
     QBoxLayout *m_head;
@@ -63,6 +65,7 @@ private:
     QWidget *m_foot; ///< beside what is urgent on a screen that lies, else the last line
     IconText *m_privacy;
     IconText *m_disclaimer;
+    QVBoxLayout *m_list; ///< the cards and what stands below them
 };
 
 } // namespace kiosk
