@@ -42,6 +42,7 @@ PickSheet::PickSheet(const Theme &theme,
 QWidget *PickSheet::buildChoices(const QStringList &choices, int current)
 {
     auto *scroll = new ScrollArea(m_theme, m_card);
+    scroll->setSurface(ColorRole::Surface);
     auto *contents = new QWidget;
     contents->setObjectName(u"scrollContents"_s);
     auto *layout = new QVBoxLayout(contents);

@@ -33,9 +33,10 @@ void scrollByFinger(QWidget *viewport)
 class Fade final : public QWidget
 {
 public:
-    Fade(const Theme &theme, QWidget *parent)
+    Fade(const Theme &theme, const ColorRole &surface, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme)
+        , m_surface(surface)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
     }
@@ -43,7 +44,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QColor background = m_theme.color(ColorRole::Paper);
+        QColor background = m_theme.color(m_surface);
         QLinearGradient gradient(0, 0, 0, height());
         gradient.setColorAt(0.45, background);
         background.setAlpha(0);
@@ -53,6 +54,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    const ColorRole &m_surface;
 };
 
 } // namespace
@@ -60,7 +62,7 @@ private:
 ScrollArea::ScrollArea(const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_theme(theme)
-    , m_fade(new Fade(theme, this))
+    , m_fade(new Fade(theme, m_surface, this))
     , m_more(new Button(theme, Button::Kind::Outlined, tr("More below"), parent))
 {
     setFrameShape(QFrame::NoFrame);
@@ -82,6 +84,12 @@ ScrollArea::ScrollArea(const Theme &theme, QWidget *parent)
 ScrollArea::~ScrollArea()
 {
     delete m_more;
+}
+
+void ScrollArea::setSurface(ColorRole surface)
+{
+    m_surface = surface;
+    m_fade->update();
 }
 
 void ScrollArea::showField(QWidget *field)

@@ -20,6 +20,8 @@ public:
     explicit ScrollArea(const Theme &theme, QWidget *parent = nullptr);
     ~ScrollArea() override;
 
+    /// What it lies on, into which its words fade; paper if not said.
+    void setSurface(ColorRole surface);
     /// Brings a field, with some room around it, into what the keyboard leaves visible.
     void showField(QWidget *field);
     [[nodiscard]] Button *moreButton() const { return m_more; }
@@ -35,6 +37,7 @@ private:
     void scrollDown();
 
     const Theme &m_theme;
+    ColorRole m_surface = ColorRole::Paper;
     QWidget *m_fade;
     QPointer<Button> m_more; ///< owned by the area's parent
 };

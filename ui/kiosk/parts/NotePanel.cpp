@@ -20,6 +20,22 @@ namespace {
 
 constexpr double codeMm = 45; ///< an address is read from an arm's length
 
+/// As high as its words, and at most three tenths of the window: the page stays in sight.
+class Words final : public ScrollArea
+{
+public:
+    using ScrollArea::ScrollArea;
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return widget() != nullptr; }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QLayout *words = widget()->layout();
+        const int height = words->hasHeightForWidth() ? words->heightForWidth(width)
+                                                      : words->sizeHint().height();
+        return std::min(window()->height() * 3 / 10, height);
+    }
+};
+
 } // namespace
 
 NotePanel::NotePanel(const Theme &theme, QWidget *parent)
@@ -28,10 +44,11 @@ NotePanel::NotePanel(const Theme &theme, QWidget *parent)
     , m_card(new Card(theme))
     , m_title(new TextLabel(theme, TextRole::Question))
     , m_close(new Button(theme, Button::Kind::Outlined, tr("Close")))
-    , m_scroll(new ScrollArea(theme))
+    , m_scroll(new Words(theme))
 {
     setObjectName(u"notePanel"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_scroll->setSurface(ColorRole::Surface);
     m_title->setObjectName(u"noteTitle"_s);
     m_title->setFocusPolicy(Qt::TabFocus);
     m_close->setObjectName(u"noteClose"_s);
@@ -50,7 +67,7 @@ NotePanel::NotePanel(const Theme &theme, QWidget *parent)
         const int padding = m_theme.metrics().spacing(3);
         layout->setContentsMargins(padding * 3 / 2, padding, padding, padding);
         layout->setSpacing(m_theme.metrics().spacing());
-        updateGeometry();
+        m_scroll->updateGeometry();
     });
     hide();
 }
@@ -74,7 +91,7 @@ Button *NotePanel::addButton(const QString &text, const QString &icon)
     auto *layout = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
     layout->insertWidget(layout->count() - 1, button); // above the stretch
     button->show();
-    updateGeometry();
+    m_scroll->updateGeometry();
     return button;
 }
 
@@ -134,7 +151,7 @@ void NotePanel::finish(QWidget *contents)
     for (QWidget *child : contents->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         child->show();
     m_title->setAccessibleDescription(m_title->text());
-    updateGeometry();
+    m_scroll->updateGeometry();
     show();
     emit toggled();
     m_title->setFocus(Qt::OtherFocusReason);
@@ -150,18 +167,6 @@ void NotePanel::close()
     emit toggled();
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
-}
-
-QSize NotePanel::sizeHint() const
-{
-    const QWidget *contents = m_scroll->widget();
-    const int width = std::max(1, this->width() - m_theme.metrics().spacing(6));
-    const int words = contents == nullptr ? 0 : contents->layout()->totalHeightForWidth(width);
-    const int height = std::max(words, contents == nullptr ? 0 : contents->sizeHint().height());
-    // At most half of the window: the article stays in sight.
-    return {m_theme.metrics().px(120),
-            std::min(window()->height() * 2 / 5,
-                     height + m_close->sizeHint().height() + m_theme.metrics().spacing(8))};
 }
 
 void NotePanel::changeEvent(QEvent *event)

@@ -28,7 +28,6 @@ public:
     /// One more thing to do, below what is shown; goes with it.
     Button *addButton(const QString &text, const QString &icon);
     void showChoices(const QString &title, const QStringList &choices, int current);
-    [[nodiscard]] QSize sizeHint() const override;
 
 public slots:
     void close();
