@@ -18,6 +18,7 @@
 #include "ui/kiosk/pages/ReceivedPage.h"
 #include "ui/kiosk/pages/ReviewPage.h"
 #include "ui/kiosk/pages/StopPage.h"
+#include "ui/print/NotePdf.h"
 #include "ui/print/QueuePrinter.h"
 #include "ui/reader/ArticleReader.h"
 #include "ui/speech/SpeechBar.h"

@@ -2,11 +2,10 @@
 #include "ui/print/ArticleSheetPdf.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QFile>
 #include <QImageReader>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTextDocument>
 
@@ -95,17 +94,9 @@ void paintArticleSheet(const ArticleSheet &sheet, QPagedPaintDevice &device)
 
 QByteArray articleSheetPdf(const ArticleSheet &sheet, Paper paper)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(300);
-    writer.setPageSize(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
-    writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm),
-                          QPageLayout::Millimeter);
-    writer.setTitle(sheet.title);
-    paintArticleSheet(sheet, writer);
-    return bytes;
+    return pdfFile(sheet.title, paper, marginMm, [&sheet](QPagedPaintDevice &device) {
+        paintArticleSheet(sheet, device);
+    });
 }
 
 } // namespace kiosk

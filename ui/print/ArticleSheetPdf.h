@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/report/ArticleSheet.h"
-#include "ui/print/NotePdf.h"
+#include "ui/print/PdfFile.h"
 
 namespace kiosk {
 

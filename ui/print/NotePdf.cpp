@@ -2,11 +2,10 @@
 #include "ui/print/NotePdf.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTextDocument>
 
@@ -156,17 +155,9 @@ void paintNote(const Sheet &note, QPagedPaintDevice &device)
 
 QByteArray notePdf(const Sheet &note, Paper paper)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(300);
-    writer.setPageSize(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
-    writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm),
-                          QPageLayout::Millimeter);
-    writer.setTitle(note.title);
-    paintNote(note, writer);
-    return bytes;
+    return pdfFile(note.title, paper, marginMm, [&note](QPagedPaintDevice &device) {
+        paintNote(note, device);
+    });
 }
 
 } // namespace kiosk

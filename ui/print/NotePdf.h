@@ -2,14 +2,9 @@
 #pragma once
 
 #include "app/report/Sheet.h"
-
-#include <QByteArray>
-
-class QPagedPaintDevice;
+#include "ui/print/PdfFile.h"
 
 namespace kiosk {
-
-enum class Paper { A4, Letter };
 
 /// Paints the sheet on a printer or PDF, with head, foot and page number on every page. The
 /// device's page layout decides the paper.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/print/NotePdf.h"
+#include "ui/print/PdfFile.h"
 
 #include <QFuture>
 
