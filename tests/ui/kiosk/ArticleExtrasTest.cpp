@@ -2,6 +2,7 @@
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
 #include "tests/ui/print/PdfText.h"
+#include "tests/ui/print/PrintSystem.h"
 #include "tests/ui/widgets/QrReading.h"
 #include "ui/kiosk/pages/IdlePage.h"
 #include "ui/reader/ArticleReader.h"
@@ -10,9 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAbstractButton>
-#include <QFile>
 #include <QLabel>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -117,17 +116,28 @@ TEST_CASE("An article is taken away on a telephone", "[kiosk]")
     }
 }
 
+TEST_CASE("The panel beside an article is as high as what it shows", "[kiosk]")
+{
+    OpenArticle kiosk({.printing = {.queue = u"desk"_s}});
+    const auto isWhole = [&kiosk](const QString &objectName) {
+        const QWidget *part = kiosk.visible(objectName);
+        return part != nullptr && part->visibleRegion().boundingRect() == part->rect();
+    };
+
+    kiosk.tap(u"takeAwayButton"_s);
+    CHECK(QTest::qWaitFor([&] { return isWhole(u"noteCode"_s) && isWhole(u"printArticle"_s); }));
+    const int high = kiosk.visible(u"notePanel"_s)->height();
+
+    kiosk.tap(u"noteClose"_s);
+    kiosk.tap(u"askButton"_s);
+    CHECK(QTest::qWaitFor([&] { return kiosk.visible(u"notePanel"_s)->height() < high * 2 / 3; }));
+}
+
 TEST_CASE("An article is taken away on paper", "[kiosk]")
 {
-    const QTemporaryDir folder;
-    const QString job = folder.filePath(u"job.pdf"_s);
+    const PrintSystem system;
     const auto printing = [&](const QByteArray &body) {
-        const QString lp = folder.filePath(u"lp"_s);
-        QFile file(lp);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\n" + body);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return QueuePrinter::Plan{.queue = u"desk"_s, .command = lp};
+        return QueuePrinter::Plan{.queue = u"desk"_s, .command = system.lp(body)};
     };
     const auto says = [](const OpenArticle &kiosk, const QString &word) {
         const auto labels = kiosk.window.findChildren<QLabel *>();
@@ -138,14 +148,12 @@ TEST_CASE("An article is taken away on paper", "[kiosk]")
 
     SECTION("on the clinic's one queue")
     {
-        OpenArticle kiosk({.printing = printing("cat > '" + job.toUtf8() + "'\n")});
+        OpenArticle kiosk({.printing = printing("cat > job.pdf\n")});
         kiosk.tap(u"takeAwayButton"_s);
         kiosk.tap(u"printArticle"_s);
 
         REQUIRE(QTest::qWaitFor([&] { return says(kiosk, u"is being printed"_s); }, 20'000));
-        QFile file(job);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(textOf(file.readAll()).startsWith(kiosk.window.reader().article()->title));
+        CHECK(textOf(system.read(u"job.pdf"_s)).startsWith(kiosk.window.reader().article()->title));
     }
 
     SECTION("or hears that it cannot be")

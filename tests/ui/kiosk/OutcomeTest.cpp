@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "tests/ui/print/PrintSystem.h"
 #include "ui/kiosk/pages/OutcomePage.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
 #include <QAbstractButton>
-#include <QFile>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -101,15 +100,7 @@ TEST_CASE("What the patient said shows only when asked for", "[kiosk]")
 
 TEST_CASE("A result can be printed", "[kiosk]")
 {
-    const QTemporaryDir folder;
-    const auto lp = [&folder](const QByteArray &body) {
-        QFile file(folder.filePath(u"lp"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\ncd '" + folder.path().toUtf8() + "'\n" + body);
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner
-                            | QFileDevice::ExeOwner);
-        return file.fileName();
-    };
+    const PrintSystem system;
     const auto news = [](const KioskWalk &walk) {
         auto *label = qobject_cast<TextLabel *>(walk.visible(u"printNews"_s));
         return label == nullptr ? QString() : label->text();
@@ -118,8 +109,9 @@ TEST_CASE("A result can be printed", "[kiosk]")
     SECTION("with the answers only when that is asked for")
     {
         const bool withAnswers = GENERATE(false, true);
-        KioskWalk walk(KioskWalk::Screen{
-            .printing = {.queue = u"front_desk"_s, .command = lp("cat > part && mv part job\n")}});
+        KioskWalk walk(
+            KioskWalk::Screen{.printing = {.queue = u"front_desk"_s,
+                                           .command = system.lp("cat > part && mv part job\n")}});
         outcome(walk);
         walk.tap(u"print"_s);
         save(walk, u"outcome-print"_s);
@@ -128,7 +120,7 @@ TEST_CASE("A result can be printed", "[kiosk]")
         CHECK(news(walk) == u"Your page goes to the printer. The front desk can hand it to you."_s);
 
         QProcess reader;
-        reader.start(u"pdftotext"_s, {folder.filePath(u"job"_s), u"-"_s});
+        reader.start(u"pdftotext"_s, {system.folder.filePath(u"job"_s), u"-"_s});
         REQUIRE(reader.waitForFinished());
         const QString text = QString::fromUtf8(reader.readAllStandardOutput())
                                  .remove(QChar(0x2068))
@@ -143,8 +135,8 @@ TEST_CASE("A result can be printed", "[kiosk]")
 
     SECTION("and says so when it was not")
     {
-        KioskWalk walk(
-            KioskWalk::Screen{.printing = {.queue = u"front_desk"_s, .command = lp("exit 1\n")}});
+        KioskWalk walk(KioskWalk::Screen{
+            .printing = {.queue = u"front_desk"_s, .command = system.lp("exit 1\n")}});
         outcome(walk);
         walk.tap(u"print"_s);
         walk.tap(u"choice0"_s);

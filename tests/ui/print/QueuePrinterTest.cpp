@@ -2,42 +2,19 @@
 #include "ui/print/QueuePrinter.h"
 
 #include "tests/support/StringMakers.h"
+#include "tests/ui/print/PrintSystem.h"
 
 #include <catch2/catch.hpp>
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 using namespace kiosk;
+using namespace kiosk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Stands for the print system: a program that takes a job as `lp` does.
-struct PrintSystem
-{
-    QTemporaryDir folder;
-
-    QString lp(const QByteArray &body) const
-    {
-        QFile file(folder.filePath(u"lp"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\ncd '" + folder.path().toUtf8() + "'\n" + body);
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner
-                            | QFileDevice::ExeOwner);
-        return file.fileName();
-    }
-
-    QByteArray read(const QString &name) const
-    {
-        QFile file(folder.filePath(name));
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-};
 
 /// Larger than what a pipe holds.
 const QByteArray job = "%PDF-1.4" + QByteArray(300'000, 'x');
