@@ -2,377 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
-    <name>AdminCommandLine</name>
-    <message>
-        <source>Sets up and looks after a Bonesetters clinic.</source>
-        <translation>Prepara y cuida una clínica de Bonesetters.</translation>
-    </message>
-    <message>
-        <source>TEXT</source>
-        <translation>TEXTO</translation>
-    </message>
-    <message>
-        <source>front-desk, clinician or owner; may be said several times</source>
-        <translation>front-desk, clinician u owner; se puede poner varias veces</translation>
-    </message>
-    <message>
-        <source>ROLE</source>
-        <translation>ROL</translation>
-    </message>
-    <message>
-        <source>Read the new passphrase from this file</source>
-        <translation>Leer la nueva frase de acceso de este archivo</translation>
-    </message>
-    <message>
-        <source>Make one of six words and show it once</source>
-        <translation>Crear una de seis palabras y mostrarla una vez</translation>
-    </message>
-    <message>
-        <source>Folder of the clinic</source>
-        <translation>Carpeta de la clínica</translation>
-    </message>
-    <message>
-        <source>Answer as JSON</source>
-        <translation>Responder en JSON</translation>
-    </message>
-    <message>
-        <source>Who you are; may be left out when there is one person only</source>
-        <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
-    </message>
-    <message>
-        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
-        <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
-    </message>
-    <message>
-        <source>Make a new clinic</source>
-        <translation>Crear una clínica nueva</translation>
-    </message>
-    <message>
-        <source>Name of the clinic</source>
-        <translation>Nombre de la clínica</translation>
-    </message>
-    <message>
-        <source>Name of its owner</source>
-        <translation>Nombre de su dueño</translation>
-    </message>
-    <message>
-        <source>Write the recovery words to this new file</source>
-        <translation>Escribir las palabras de recuperación en este archivo nuevo</translation>
-    </message>
-    <message>
-        <source>Ask nothing</source>
-        <translation>No preguntar nada</translation>
-    </message>
-    <message>
-        <source>The recovery words</source>
-        <translation>Las palabras de recuperación</translation>
-    </message>
-    <message>
-        <source>Type them back, so that desks stop reminding</source>
-        <translation>Volver a escribirlas, para que los puestos dejen de recordarlo</translation>
-    </message>
-    <message>
-        <source>Who may unlock the desk</source>
-        <translation>Quién puede desbloquear el puesto</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>Agregar a una persona</translation>
-    </message>
-    <message>
-        <source>Name of the person</source>
-        <translation>Nombre de la persona</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>Mostrar a todos</translation>
-    </message>
-    <message>
-        <source>What patients handed in</source>
-        <translation>Lo que entregaron los pacientes</translation>
-    </message>
-    <message>
-        <source>Show all, urgent ones first</source>
-        <translation>Mostrar todo, primero lo urgente</translation>
-    </message>
-    <message>
-        <source>Open one</source>
-        <translation>Abrir uno</translation>
-    </message>
-    <message>
-        <source>Write one record for others</source>
-        <translation>Escribir un registro para otros</translation>
-    </message>
-    <message>
-        <source>As a FHIR R4 Bundle to this new file; “-” is standard output</source>
-        <translation>Como Bundle de FHIR R4 en este archivo nuevo; «-» es la salida estándar</translation>
-    </message>
-    <message>
-        <source>Check that nothing stored was changed or taken away; with --as it also opens every record</source>
-        <translation>Comprobar que nada de lo guardado se cambió ni se quitó; con --as también abre cada registro</translation>
-    </message>
-    <message>
-        <source>Id of the record, or the reference the patient was told</source>
-        <translation>Id del registro, o la referencia que se le dio al paciente</translation>
-    </message>
-    <message>
-        <source>The rules for warning signs</source>
-        <translation>Las reglas de las señales de alarma</translation>
-    </message>
-    <message>
-        <source>Say what the rules make of a file of answers</source>
-        <translation>Decir qué resulta de un archivo de respuestas según las reglas</translation>
-    </message>
-    <message>
-        <source>A FHIR QuestionnaireResponse in JSON</source>
-        <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
-    </message>
-    <message>
-        <source>Language of the rules&apos; texts</source>
-        <translation>Idioma de los textos de las reglas</translation>
-    </message>
-    <message>
-        <source>What patients can read</source>
-        <translation>Lo que los pacientes pueden leer</translation>
-    </message>
-    <message>
-        <source>Where forms, rules and articles were installed</source>
-        <translation>Dónde se instalaron formularios, reglas y artículos</translation>
-    </message>
-    <message>
-        <source>Language of the reader, such as “es”</source>
-        <translation>Idioma de quien lee, por ejemplo «es»</translation>
-    </message>
-    <message>
-        <source>Say what an author should mend</source>
-        <translation>Dice qué debe corregir quien escribe</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation>Muestra todos los artículos</translation>
-    </message>
-    <message>
-        <source>Search as the kiosk does</source>
-        <translation>Busca como lo hace el quiosco</translation>
-    </message>
-    <message>
-        <source>What to look for</source>
-        <translation>Qué buscar</translation>
-    </message>
-    <message>
-        <source>Show an article&apos;s page</source>
-        <translation>Muestra la página de un artículo</translation>
-    </message>
-    <message>
-        <source>The article&apos;s short name</source>
-        <translation>El nombre corto del artículo</translation>
-    </message>
-    <message>
-        <source>Questionnaires (FHIR R4)</source>
-        <translation>Cuestionarios (FHIR R4)</translation>
-    </message>
-    <message>
-        <source>Say whether files can be shown, and what is not honoured</source>
-        <translation>Decir si los archivos se pueden mostrar y qué no se respeta</translation>
-    </message>
-    <message>
-        <source>The files</source>
-        <translation>Los archivos</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation>ARCHIVO</translation>
-    </message>
-    <message>
-        <source>Evaluate a FHIRPath expression over a FHIR resource</source>
-        <translation>Evalúa una expresión FHIRPath sobre un recurso FHIR</translation>
-    </message>
-    <message>
-        <source>The expression</source>
-        <translation>La expresión</translation>
-    </message>
-    <message>
-        <source>File with the resource as JSON</source>
-        <translation>Archivo con el recurso en JSON</translation>
-    </message>
-    <message>
-        <source>Take a person&apos;s access away</source>
-        <translation>Quitar el acceso a una persona</translation>
-    </message>
-    <message>
-        <source>Change your own passphrase</source>
-        <translation>Cambiar su propia frase de acceso</translation>
-    </message>
-    <message>
-        <source>Give a person new keys with the recovery words, when the passphrase is lost</source>
-        <translation>Dar claves nuevas a una persona con las palabras de recuperación, si se perdió la frase de acceso</translation>
-    </message>
-    <message>
-        <source>Read the recovery words from this file</source>
-        <translation>Leer las palabras de recuperación de este archivo</translation>
-    </message>
-    <message>
-        <source>Name or id of the person</source>
-        <translation>Nombre o identificador de la persona</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s keys</source>
-        <translation>Las claves de la clínica</translation>
-    </message>
-    <message>
-        <source>Key words, epoch and devices</source>
-        <translation>Palabras clave, época y equipos</translation>
-    </message>
-    <message>
-        <source>Seal with a new key from now on: once a year, and whenever somebody may have learned the old one</source>
-        <translation>Sellar desde ahora con una clave nueva: una vez al año, y siempre que alguien pueda haber conocido la anterior</translation>
-    </message>
-    <message>
-        <source>Kiosks and desks</source>
-        <translation>Quioscos y recepciones</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todos</translation>
-    </message>
-    <message>
-        <source>Add one on this computer</source>
-        <translation>Agregar uno en este equipo</translation>
-    </message>
-    <message>
-        <source>What staff call it</source>
-        <translation>Cómo lo llama el personal</translation>
-    </message>
-    <message>
-        <source>A desk; without it, a kiosk</source>
-        <translation>Una recepción; sin esto, un quiosco</translation>
-    </message>
-    <message>
-        <source>Accept nothing more that this device signs, when it was stolen</source>
-        <translation>No aceptar nada más que firme este equipo, si fue robado</translation>
-    </message>
-    <message>
-        <source>Name or id of the device</source>
-        <translation>Nombre o identificador del equipo</translation>
-    </message>
-    <message>
-        <source>Its first record that is not believed; left out: the next</source>
-        <translation>Su primer registro que ya no se cree; si se omite, el siguiente</translation>
-    </message>
-    <message>
-        <source>NUMBER</source>
-        <translation>NÚMERO</translation>
-    </message>
-    <message>
-        <source>Fill a clinic made for trying out with made-up patients</source>
-        <translation>Llenar una clínica de prueba con pacientes inventados</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Cuántos</translation>
-    </message>
-    <message>
-        <source>The same number makes the same answers</source>
-        <translation>El mismo número da las mismas respuestas</translation>
-    </message>
-    <message>
-        <source>Save the whole clinic in one sealed file; kiosk and desk may run</source>
-        <translation>Guardar toda la clínica en un archivo sellado; el quiosco y la recepción pueden seguir en marcha</translation>
-    </message>
-    <message>
-        <source>The new file</source>
-        <translation>El archivo nuevo</translation>
-    </message>
-    <message>
-        <source>Bring a saved clinic back, with the recovery words</source>
-        <translation>Recuperar una clínica guardada, con las palabras de recuperación</translation>
-    </message>
-    <message>
-        <source>The saved file</source>
-        <translation>El archivo guardado</translation>
-    </message>
-    <message>
-        <source>Work out what a form fills in and asks by itself</source>
-        <translation>Calcular lo que un formulario rellena y pregunta por sí mismo</translation>
-    </message>
-    <message>
-        <source>The form</source>
-        <translation>El formulario</translation>
-    </message>
-    <message>
-        <source>A QuestionnaireResponse with the answers that are known</source>
-        <translation>Un QuestionnaireResponse con las respuestas que ya se conocen</translation>
-    </message>
-    <message>
-        <source>A Patient resource, for forms that take something from it</source>
-        <translation>Un recurso Patient, para los formularios que toman algo de él</translation>
-    </message>
-    <message>
-        <source>Practise an alert on every desk and time the answer</source>
-        <translation>Practica una alerta en todas las recepciones y mide la respuesta</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for somebody; 0 does not wait</source>
-        <translation>Segundos de espera a que alguien atienda; 0 no espera</translation>
-    </message>
-    <message>
-        <source>Show every practice alert</source>
-        <translation>Muestra todos los simulacros</translation>
-    </message>
-    <message>
-        <source>Say whether a response answers its questionnaire</source>
-        <translation>Decir si una respuesta contesta a su cuestionario</translation>
-    </message>
-    <message>
-        <source>File with the questionnaire; not needed when the response contains it</source>
-        <translation>Archivo con el cuestionario; no hace falta si la respuesta lo contiene</translation>
-    </message>
-    <message>
-        <source>File with the response</source>
-        <translation>Archivo con la respuesta</translation>
-    </message>
-    <message>
-        <source>Show all rules as a clinician reads them</source>
-        <translation>Muestra todas las reglas como las lee un profesional</translation>
-    </message>
-    <message>
-        <source>Say what must be mended in the rules and their questions</source>
-        <translation>Dice qué hay que corregir en las reglas y sus preguntas</translation>
-    </message>
-    <message>
-        <source>Judge a stored record again by the rules it was judged by</source>
-        <translation>Volver a evaluar un registro guardado con las reglas que se usaron entonces</translation>
-    </message>
-    <message>
-        <source>Make the records that a form asks to be made of answers</source>
-        <translation>Hacer los registros que un formulario pide hacer con las respuestas</translation>
-    </message>
-    <message>
-        <source>The answers</source>
-        <translation>Las respuestas</translation>
-    </message>
-    <message>
-        <source>Have the kiosk ask these forms, from the next visit on</source>
-        <translation>Hacer que el quiosco pregunte estos formularios desde la próxima visita</translation>
-    </message>
-    <message>
-        <source>Show all forms in use</source>
-        <translation>Mostrar todos los formularios en uso</translation>
-    </message>
-    <message>
-        <source>Take one of the clinic&apos;s own forms out of use</source>
-        <translation>Retirar uno de los formularios propios de la clínica</translation>
-    </message>
-    <message>
-        <source>Its name in “forms list”, or its url</source>
-        <translation>Su nombre en «forms list», o su url</translation>
-    </message>
-    <message>
-        <source>Show how many patients found each article useful</source>
-        <translation>Mostrar a cuántos pacientes les ha servido cada artículo</translation>
-    </message>
-</context>
-<context>
     <name>AnswerText</name>
     <message>
         <source>Yes</source>
@@ -528,6 +157,42 @@
         <source>No counts yet. Kiosks hand in sums of several patients.</source>
         <translation>Todavía no hay recuentos. Los quioscos entregan sumas de varios pacientes.</translation>
     </message>
+    <message>
+        <source>Search as the kiosk does</source>
+        <translation>Busca como lo hace el quiosco</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Qué buscar</translation>
+    </message>
+    <message>
+        <source>Show an article&apos;s page</source>
+        <translation>Muestra la página de un artículo</translation>
+    </message>
+    <message>
+        <source>The article&apos;s short name</source>
+        <translation>El nombre corto del artículo</translation>
+    </message>
+    <message>
+        <source>What patients can read</source>
+        <translation>Lo que los pacientes pueden leer</translation>
+    </message>
+    <message>
+        <source>Language of the reader, such as “es”</source>
+        <translation>Idioma de quien lee, por ejemplo «es»</translation>
+    </message>
+    <message>
+        <source>Say what an author should mend</source>
+        <translation>Dice qué debe corregir quien escribe</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Muestra todos los artículos</translation>
+    </message>
+    <message>
+        <source>Show how many patients found each article useful</source>
+        <translation>Mostrar a cuántos pacientes les ha servido cada artículo</translation>
+    </message>
 </context>
 <context>
     <name>ArticleLint</name>
@@ -634,6 +299,22 @@
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the whole clinic in one sealed file; kiosk and desk may run</source>
+        <translation>Guardar toda la clínica en un archivo sellado; el quiosco y la recepción pueden seguir en marcha</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>El archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Bring a saved clinic back, with the recovery words</source>
+        <translation>Recuperar una clínica guardada, con las palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>El archivo guardado</translation>
     </message>
 </context>
 <context>
@@ -807,6 +488,60 @@
     </message>
 </context>
 <context>
+    <name>CommandOptions</name>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>front-desk, clinician or owner; may be said several times</source>
+        <translation>front-desk, clinician u owner; se puede poner varias veces</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROL</translation>
+    </message>
+    <message>
+        <source>Id of the record, or the reference the patient was told</source>
+        <translation>Id del registro, o la referencia que se le dio al paciente</translation>
+    </message>
+    <message>
+        <source>Where forms, rules and articles were installed</source>
+        <translation>Dónde se instalaron formularios, reglas y artículos</translation>
+    </message>
+    <message>
+        <source>Read the recovery words from this file</source>
+        <translation>Leer las palabras de recuperación de este archivo</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTree</name>
+    <message>
+        <source>Sets up and looks after a Bonesetters clinic.</source>
+        <translation>Prepara y cuida una clínica de Bonesetters.</translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
+        <translation>Carpeta de la clínica</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>Responder en JSON</translation>
+    </message>
+    <message>
+        <source>Who you are; may be left out when there is one person only</source>
+        <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
+    </message>
+    <message>
+        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
+        <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
+    </message>
+</context>
+<context>
     <name>ConditionText</name>
     <message>
         <source>age %1 or more</source>
@@ -853,6 +588,22 @@
             <numerusform>%n pacientes de prueba creados, %1 con alerta.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fill a clinic made for trying out with made-up patients</source>
+        <translation>Llenar una clínica de prueba con pacientes inventados</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>The same number makes the same answers</source>
+        <translation>El mismo número da las mismas respuestas</translation>
+    </message>
 </context>
 <context>
     <name>DeskWidgets</name>
@@ -878,6 +629,18 @@
     <message>
         <source>No alert was practised yet.</source>
         <translation>Todavía no se ha practicado ninguna alerta.</translation>
+    </message>
+    <message>
+        <source>Practise an alert on every desk and time the answer</source>
+        <translation>Practica una alerta en todas las recepciones y mide la respuesta</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for somebody; 0 does not wait</source>
+        <translation>Segundos de espera a que alguien atienda; 0 no espera</translation>
+    </message>
+    <message>
+        <source>Show every practice alert</source>
+        <translation>Muestra todos los simulacros</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +763,14 @@
         <source>Written to %1. It is not sealed: keep it safe, and delete it when it has been read.</source>
         <translation>Escrito en %1. No está sellado: guárdelo en un lugar seguro y bórrelo cuando se haya leído.</translation>
     </message>
+    <message>
+        <source>Write one record for others</source>
+        <translation>Escribir un registro para otros</translation>
+    </message>
+    <message>
+        <source>As a FHIR R4 Bundle to this new file; “-” is standard output</source>
+        <translation>Como Bundle de FHIR R4 en este archivo nuevo; «-» es la salida estándar</translation>
+    </message>
 </context>
 <context>
     <name>Extraction</name>
@@ -1021,6 +792,18 @@
     <message>
         <source>Position %1: %2</source>
         <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>Evaluate a FHIRPath expression over a FHIR resource</source>
+        <translation>Evalúa una expresión FHIRPath sobre un recurso FHIR</translation>
+    </message>
+    <message>
+        <source>The expression</source>
+        <translation>La expresión</translation>
+    </message>
+    <message>
+        <source>File with the resource as JSON</source>
+        <translation>Archivo con el recurso en JSON</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1051,46 @@
         <source>“%1” is not in use any more. To bring it back: forms import %2</source>
         <translation>«%1» ya no está en uso. Para recuperarlo: forms import %2</translation>
     </message>
+    <message>
+        <source>Have the kiosk ask these forms, from the next visit on</source>
+        <translation>Hacer que el quiosco pregunte estos formularios desde la próxima visita</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Los archivos</translation>
+    </message>
+    <message>
+        <source>Show all forms in use</source>
+        <translation>Mostrar todos los formularios en uso</translation>
+    </message>
+    <message>
+        <source>Take one of the clinic&apos;s own forms out of use</source>
+        <translation>Retirar uno de los formularios propios de la clínica</translation>
+    </message>
+    <message>
+        <source>Its name in “forms list”, or its url</source>
+        <translation>Su nombre en «forms list», o su url</translation>
+    </message>
+    <message>
+        <source>Say whether a response answers its questionnaire</source>
+        <translation>Decir si una respuesta contesta a su cuestionario</translation>
+    </message>
+    <message>
+        <source>File with the questionnaire; not needed when the response contains it</source>
+        <translation>Archivo con el cuestionario; no hace falta si la respuesta lo contiene</translation>
+    </message>
+    <message>
+        <source>File with the response</source>
+        <translation>Archivo con la respuesta</translation>
+    </message>
+    <message>
+        <source>Questionnaires (FHIR R4)</source>
+        <translation>Cuestionarios (FHIR R4)</translation>
+    </message>
+    <message>
+        <source>Say whether files can be shown, and what is not honoured</source>
+        <translation>Decir si los archivos se pueden mostrar y qué no se respeta</translation>
+    </message>
 </context>
 <context>
     <name>FormsFillCommand</name>
@@ -1294,6 +1117,30 @@
     <message>
         <source>The answer to “%1” goes into no record.</source>
         <translation>La respuesta a «%1» no entra en ningún registro.</translation>
+    </message>
+    <message>
+        <source>Work out what a form fills in and asks by itself</source>
+        <translation>Calcular lo que un formulario rellena y pregunta por sí mismo</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>El formulario</translation>
+    </message>
+    <message>
+        <source>A QuestionnaireResponse with the answers that are known</source>
+        <translation>Un QuestionnaireResponse con las respuestas que ya se conocen</translation>
+    </message>
+    <message>
+        <source>A Patient resource, for forms that take something from it</source>
+        <translation>Un recurso Patient, para los formularios que toman algo de él</translation>
+    </message>
+    <message>
+        <source>Make the records that a form asks to be made of answers</source>
+        <translation>Hacer los registros que un formulario pide hacer con las respuestas</translation>
+    </message>
+    <message>
+        <source>The answers</source>
+        <translation>Las respuestas</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1200,38 @@
     <message>
         <source>The recovery words are right.</source>
         <translation>Las palabras de recuperación son correctas.</translation>
+    </message>
+    <message>
+        <source>Make a new clinic</source>
+        <translation>Crear una clínica nueva</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Name of its owner</source>
+        <translation>Nombre de su dueño</translation>
+    </message>
+    <message>
+        <source>Make one of six words and show it once</source>
+        <translation>Crear una de seis palabras y mostrarla una vez</translation>
+    </message>
+    <message>
+        <source>Write the recovery words to this new file</source>
+        <translation>Escribir las palabras de recuperación en este archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Ask nothing</source>
+        <translation>No preguntar nada</translation>
+    </message>
+    <message>
+        <source>The recovery words</source>
+        <translation>Las palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>Type them back, so that desks stop reminding</source>
+        <translation>Volver a escribirlas, para que los puestos dejen de recordarlo</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1393,54 @@
     <message>
         <source>Records of %1 are not accepted from its number %2 on.</source>
         <translation>Los registros de %1 no se aceptan desde su número %2.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s keys</source>
+        <translation>Las claves de la clínica</translation>
+    </message>
+    <message>
+        <source>Key words, epoch and devices</source>
+        <translation>Palabras clave, época y equipos</translation>
+    </message>
+    <message>
+        <source>Seal with a new key from now on: once a year, and whenever somebody may have learned the old one</source>
+        <translation>Sellar desde ahora con una clave nueva: una vez al año, y siempre que alguien pueda haber conocido la anterior</translation>
+    </message>
+    <message>
+        <source>Add one on this computer</source>
+        <translation>Agregar uno en este equipo</translation>
+    </message>
+    <message>
+        <source>What staff call it</source>
+        <translation>Cómo lo llama el personal</translation>
+    </message>
+    <message>
+        <source>A desk; without it, a kiosk</source>
+        <translation>Una recepción; sin esto, un quiosco</translation>
+    </message>
+    <message>
+        <source>Accept nothing more that this device signs, when it was stolen</source>
+        <translation>No aceptar nada más que firme este equipo, si fue robado</translation>
+    </message>
+    <message>
+        <source>Name or id of the device</source>
+        <translation>Nombre o identificador del equipo</translation>
+    </message>
+    <message>
+        <source>Its first record that is not believed; left out: the next</source>
+        <translation>Su primer registro que ya no se cree; si se omite, el siguiente</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>Kiosks and desks</source>
+        <translation>Quioscos y recepciones</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +1899,30 @@
             <numerusform>%n errores</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Language of the rules&apos; texts</source>
+        <translation>Idioma de los textos de las reglas</translation>
+    </message>
+    <message>
+        <source>The rules for warning signs</source>
+        <translation>Las reglas de las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Say what the rules make of a file of answers</source>
+        <translation>Decir qué resulta de un archivo de respuestas según las reglas</translation>
+    </message>
+    <message>
+        <source>A FHIR QuestionnaireResponse in JSON</source>
+        <translation>Un QuestionnaireResponse de FHIR en JSON</translation>
+    </message>
+    <message>
+        <source>Show all rules as a clinician reads them</source>
+        <translation>Muestra todas las reglas como las lee un profesional</translation>
+    </message>
+    <message>
+        <source>Say what must be mended in the rules and their questions</source>
+        <translation>Dice qué hay que corregir en las reglas y sus preguntas</translation>
+    </message>
 </context>
 <context>
     <name>RepetitionButtons</name>
@@ -2013,6 +1964,10 @@
     <message>
         <source>Rules %1 (%2)</source>
         <translation>Reglas %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Judge a stored record again by the rules it was judged by</source>
+        <translation>Volver a evaluar un registro guardado con las reglas que se usaron entonces</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2349,46 @@
         <source>%1 has new keys and can unlock the desk with the new passphrase.</source>
         <translation>%1 tiene claves nuevas y puede abrir la recepción con la nueva frase de acceso.</translation>
     </message>
+    <message>
+        <source>Name or id of the person</source>
+        <translation>Nombre o identificador de la persona</translation>
+    </message>
+    <message>
+        <source>Read the new passphrase from this file</source>
+        <translation>Leer la nueva frase de acceso de este archivo</translation>
+    </message>
+    <message>
+        <source>Make one of six words and show it once</source>
+        <translation>Crear una de seis palabras y mostrarla una vez</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar a una persona</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nombre de la persona</translation>
+    </message>
+    <message>
+        <source>Give a person new keys with the recovery words, when the passphrase is lost</source>
+        <translation>Dar claves nuevas a una persona con las palabras de recuperación, si se perdió la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Who may unlock the desk</source>
+        <translation>Quién puede desbloquear el puesto</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Mostrar a todos</translation>
+    </message>
+    <message>
+        <source>Take a person&apos;s access away</source>
+        <translation>Quitar el acceso a una persona</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase</source>
+        <translation>Cambiar su propia frase de acceso</translation>
+    </message>
 </context>
 <context>
     <name>StaffWords</name>
@@ -2584,6 +2579,18 @@
         <source>Nothing came in yet.</source>
         <translation>Todavía no llegó nada.</translation>
     </message>
+    <message>
+        <source>What patients handed in</source>
+        <translation>Lo que entregaron los pacientes</translation>
+    </message>
+    <message>
+        <source>Show all, urgent ones first</source>
+        <translation>Mostrar todo, primero lo urgente</translation>
+    </message>
+    <message>
+        <source>Open one</source>
+        <translation>Abrir uno</translation>
+    </message>
 </context>
 <context>
     <name>VerifyCommand</name>
@@ -2632,6 +2639,10 @@
             <numerusform>%n cosa no coincide. Deténgase, guarde esta salida y restaure la última copia.</numerusform>
             <numerusform>%n cosas no coinciden. Deténgase, guarde esta salida y restaure la última copia.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check that nothing stored was changed or taken away; with --as it also opens every record</source>
+        <translation>Comprobar que nada de lo guardado se cambió ni se quitó; con --as también abre cada registro</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,15 @@
 #include "app/articles/ArticleLint.h"
 #include "app/articles/ArticleSearch.h"
 #include "app/storage/ArticleCounts.h"
+#include "app/visit/ContentLoader.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/ProblemReport.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -167,6 +170,61 @@ runArticlesRender(const AdminContext &context, const ArticleOptions &options, co
                                              {u"language"_s, article->language},
                                              {u"html"_s, html}}));
     return ExitCode::Done;
+}
+
+namespace {
+
+void addSearch(CommandTree &tree, CLI::App *articles, const ArticleOptions &options)
+{
+    auto &query = tree.keep<QString>();
+    auto *app = tree.addCommand(articles,
+                                "search",
+                                ArticleCommands::tr("Search as the kiosk does"),
+                                [&context = tree.context(), &options, &query] {
+                                    return runArticlesSearch(context, options, query);
+                                });
+    addText(app, "query", query, ArticleCommands::tr("What to look for"))->required();
+}
+
+void addRender(CommandTree &tree, CLI::App *articles, const ArticleOptions &options)
+{
+    auto &slug = tree.keep<QString>();
+    auto *app = tree.addCommand(articles,
+                                "render",
+                                ArticleCommands::tr("Show an article's page"),
+                                [&context = tree.context(), &options, &slug] {
+                                    return runArticlesRender(context, options, slug);
+                                });
+    addText(app, "slug", slug, ArticleCommands::tr("The article's short name"))->required();
+}
+
+} // namespace
+
+void addArticleCommands(CommandTree &tree)
+{
+    AdminContext &context = tree.context();
+    auto &options = tree.keep<ArticleOptions>({shippedContentFolder(), QLocale().name().left(2)});
+    auto *articles
+        = tree.addGroup(tree.root(), "articles", ArticleCommands::tr("What patients can read"));
+    addDataFolder(articles, options.dataFolder);
+    addText(articles,
+            "--lang",
+            options.language,
+            ArticleCommands::tr("Language of the reader, such as “es”"));
+    tree.addCommand(articles,
+                    "lint",
+                    ArticleCommands::tr("Say what an author should mend"),
+                    [&context, &options] { return runArticlesLint(context, options); });
+    tree.addCommand(articles,
+                    "list",
+                    ArticleCommands::tr("Show all articles"),
+                    [&context, &options] { return runArticlesList(context, options); });
+    tree.addCommand(articles,
+                    "useful",
+                    ArticleCommands::tr("Show how many patients found each article useful"),
+                    [&context] { return runArticlesUseful(context); });
+    addSearch(tree, articles, options);
+    addRender(tree, articles, options);
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -34,5 +33,8 @@ runArticlesSearch(const AdminContext &context, const ArticleOptions &options, co
 /// The page as the kiosk's reader shows it. NotFound when there is no such article.
 [[nodiscard]] Result<ExitCode>
 runArticlesRender(const AdminContext &context, const ArticleOptions &options, const QString &slug);
+
+/// `articles …`: what patients can read.
+void addArticleCommands(CommandTree &tree);
 
 } // namespace kiosk

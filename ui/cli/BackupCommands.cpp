@@ -2,6 +2,7 @@
 #include "ui/cli/BackupCommands.h"
 
 #include "app/storage/Backup.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/Passphrase.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,30 @@ runRestore(const AdminContext &context, const QString &file, const QString &reco
             .arg(context.clinic),
         QJsonDocument(json));
     return ExitCode::Done;
+}
+
+void addBackupCommands(CommandTree &tree)
+{
+    struct Options
+    {
+        QString file;
+        QString recoveryFile;
+    };
+    AdminContext &context = tree.context();
+    auto &options = tree.keep<Options>();
+    auto *backup = tree.addCommand(
+        tree.root(),
+        "backup",
+        BackupCommands::tr("Save the whole clinic in one sealed file; kiosk and desk may run"),
+        [&context, &options] { return runBackup(context, options.file); });
+    addText(backup, "file", options.file, BackupCommands::tr("The new file"))->required();
+    auto *restore = tree.addCommand(
+        tree.root(),
+        "restore",
+        BackupCommands::tr("Bring a saved clinic back, with the recovery words"),
+        [&context, &options] { return runRestore(context, options.file, options.recoveryFile); });
+    addText(restore, "file", options.file, BackupCommands::tr("The saved file"))->required();
+    addRecoveryFile(restore, options.recoveryFile);
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -12,5 +11,8 @@ namespace kiosk {
 /// `recoveryFile`.
 [[nodiscard]] Result<ExitCode>
 runRestore(const AdminContext &context, const QString &file, const QString &recoveryFile);
+
+/// `backup` and `restore`.
+void addBackupCommands(CommandTree &tree);
 
 } // namespace kiosk

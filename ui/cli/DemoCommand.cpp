@@ -4,6 +4,7 @@
 #include "app/storage/Clinic.h"
 #include "app/visit/ContentLoader.h"
 #include "app/visit/DemoVisits.h"
+#include "ui/cli/CommandOptions.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -65,6 +66,24 @@ Result<ExitCode> runDemo(const AdminContext &context, const DemoOptions &options
                                   {QStringLiteral("alerts"), tally.alerts},
                                   {QStringLiteral("milliseconds"), timer.elapsed()}}));
     return ExitCode::Done;
+}
+
+void addDemoCommand(CommandTree &tree)
+{
+    auto &options = tree.keep<DemoOptions>({.dataFolder = shippedContentFolder()});
+    auto *app = tree.addCommand(
+        tree.root(),
+        "demo",
+        DemoCommand::tr("Fill a clinic made for trying out with made-up patients"),
+        [&context = tree.context(), &options] { return runDemo(context, options); });
+    app->add_option("--patients", options.patients, DemoCommand::tr("How many").toStdString())
+        ->type_name(DemoCommand::tr("NUMBER").toStdString())
+        ->check(CLI::Range(1, 1'000'000));
+    app->add_option("--seed",
+                    options.seed,
+                    DemoCommand::tr("The same number makes the same answers").toStdString())
+        ->type_name(DemoCommand::tr("NUMBER").toStdString());
+    addDataFolder(app, options.dataFolder);
 }
 
 } // namespace kiosk

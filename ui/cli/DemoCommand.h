@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -16,5 +15,8 @@ struct DemoOptions
 /// Generated visits, sealed like real ones, into a clinic made for trying out. Refused (Conflict)
 /// where a record is not from this command, so that no real list is ever mixed with made-up people.
 [[nodiscard]] Result<ExitCode> runDemo(const AdminContext &context, const DemoOptions &options);
+
+/// `demo`.
+void addDemoCommand(CommandTree &tree);
 
 } // namespace kiosk

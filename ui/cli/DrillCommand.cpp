@@ -108,4 +108,25 @@ Result<ExitCode> runDrillList(const AdminContext &context)
     return ExitCode::Done;
 }
 
+void addDrillCommands(CommandTree &tree, CLI::App *redFlags)
+{
+    AdminContext &context = tree.context();
+    auto &wait = tree.keep<int>(300);
+    auto *drill = tree.addCommand(
+        redFlags,
+        "drill",
+        DrillCommand::tr("Practise an alert on every desk and time the answer"),
+        [&context, &wait] { return runDrill(context, std::chrono::seconds(wait)); });
+    drill
+        ->add_option(
+            "--wait",
+            wait,
+            DrillCommand::tr("Seconds to wait for somebody; 0 does not wait").toStdString())
+        ->check(CLI::Range(0, 3600))
+        ->default_str("300");
+    tree.addCommand(redFlags, "drills", DrillCommand::tr("Show every practice alert"), [&context] {
+        return runDrillList(context);
+    });
+}
+
 } // namespace kiosk

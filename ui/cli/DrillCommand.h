@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 #include <chrono>
 
@@ -13,5 +12,8 @@ namespace kiosk {
 [[nodiscard]] Result<ExitCode> runDrill(const AdminContext &context, std::chrono::seconds wait);
 /// Every practice alert there was.
 [[nodiscard]] Result<ExitCode> runDrillList(const AdminContext &context);
+
+/// `redflags drill` and `redflags drills`.
+void addDrillCommands(CommandTree &tree, CLI::App *redFlags);
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 
 #include "app/core/ExactJson.h"
 #include "app/report/FhirBundle.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/PrivateFile.h"
 #include "ui/cli/UnlockedClinic.h"
 
@@ -59,6 +60,28 @@ runExport(const AdminContext &context, const QString &idOrReference, const QStri
                        .arg(path),
                    QJsonDocument(QJsonObject{{QStringLiteral("file"), path}}));
     return ExitCode::Done;
+}
+
+void addExportCommand(CommandTree &tree)
+{
+    struct Options
+    {
+        QString record;
+        QString file;
+    };
+    auto &options = tree.keep<Options>();
+    auto *app = tree.addCommand(tree.root(),
+                                "export",
+                                ExportCommand::tr("Write one record for others"),
+                                [&context = tree.context(), &options] {
+                                    return runExport(context, options.record, options.file);
+                                });
+    addRecord(app, options.record);
+    addText(app,
+            "--fhir",
+            options.file,
+            ExportCommand::tr("As a FHIR R4 Bundle to this new file; “-” is standard output"))
+        ->required();
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -10,5 +9,8 @@ namespace kiosk {
 /// standard output for "-". The file is no longer sealed.
 [[nodiscard]] Result<ExitCode>
 runExport(const AdminContext &context, const QString &idOrReference, const QString &path);
+
+/// `export`.
+void addExportCommand(CommandTree &tree);
 
 } // namespace kiosk

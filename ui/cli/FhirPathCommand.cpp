@@ -3,6 +3,7 @@
 
 #include "app/fhirpath/Expression.h"
 #include "app/fhirpath/JsonElement.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/JsonFile.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,28 @@ runFhirPath(const AdminContext &context, const QString &expression, const QStrin
         return complain(context, result.error());
     context.terminal.say(QString::fromUtf8(fhirpath::toJson(*result)));
     return ExitCode::Done;
+}
+
+void addFhirPathCommand(CommandTree &tree)
+{
+    struct Options
+    {
+        QString expression;
+        QString resource;
+    };
+    auto &options = tree.keep<Options>();
+    auto *app = tree.addCommand(
+        tree.root(),
+        "fhirpath",
+        FhirPathCommand::tr("Evaluate a FHIRPath expression over a FHIR resource"),
+        [&context = tree.context(), &options] {
+            return runFhirPath(context, options.expression, options.resource);
+        });
+    addText(app, "expression", options.expression, FhirPathCommand::tr("The expression"))
+        ->required();
+    addText(
+        app, "--resource", options.resource, FhirPathCommand::tr("File with the resource as JSON"))
+        ->required();
 }
 
 } // namespace kiosk

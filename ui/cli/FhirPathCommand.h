@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -11,5 +10,8 @@ namespace kiosk {
 /// neither a clinic nor a passphrase.
 [[nodiscard]] Result<ExitCode>
 runFhirPath(const AdminContext &context, const QString &expression, const QString &resourceFile);
+
+/// `fhirpath`.
+void addFhirPathCommand(CommandTree &tree);
 
 } // namespace kiosk

@@ -6,6 +6,9 @@
 #include "app/forms/ResponseValidation.h"
 #include "app/storage/ClinicFiles.h"
 #include "app/visit/ClinicForms.h"
+#include "app/visit/ContentLoader.h"
+#include "ui/cli/CommandOptions.h"
+#include "ui/cli/FormsFillCommand.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -259,6 +262,83 @@ Result<ExitCode> runFormsCheck(const AdminContext &context, const QStringList &f
         allShown = allShown && check.canBeShown;
     }
     return allShown ? ExitCode::Done : ExitCode::ProblemsFound;
+}
+
+namespace {
+
+/// The folder of the clinic's own forms.
+void addClinicForms(CommandTree &tree, CLI::App *forms)
+{
+    struct Options
+    {
+        QStringList files;
+        FormFolderOptions folder{shippedContentFolder(), {}};
+    };
+    AdminContext &context = tree.context();
+    auto &options = tree.keep<Options>();
+    auto *importing = tree.addCommand(
+        forms,
+        "import",
+        FormsCommands::tr("Have the kiosk ask these forms, from the next visit on"),
+        [&context, &options] { return runFormsImport(context, options.files, options.folder); });
+    addFiles(importing, "files", options.files, FormsCommands::tr("The files"))->required();
+    tree.addCommand(forms,
+                    "list",
+                    FormsCommands::tr("Show all forms in use"),
+                    [&context, &options] { return runFormsList(context, options.folder); });
+    auto *removing
+        = tree.addCommand(forms,
+                          "remove",
+                          FormsCommands::tr("Take one of the clinic's own forms out of use"),
+                          [&context, &options] { return runFormsRemove(context, options.folder); });
+    addText(removing,
+            "form",
+            options.folder.form,
+            FormsCommands::tr("Its name in “forms list”, or its url"))
+        ->required();
+    addDataFolder(forms, options.folder.dataFolder);
+}
+
+void addFormsValidate(CommandTree &tree, CLI::App *forms)
+{
+    struct Options
+    {
+        QStringList questionnaires;
+        QString response;
+    };
+    auto &options = tree.keep<Options>();
+    auto *app = tree.addCommand(
+        forms,
+        "validate",
+        FormsCommands::tr("Say whether a response answers its questionnaire"),
+        [&context = tree.context(), &options] {
+            return runFormsValidate(context, options.questionnaires, options.response);
+        });
+    addFiles(
+        app,
+        "--questionnaire",
+        options.questionnaires,
+        FormsCommands::tr("File with the questionnaire; not needed when the response contains it"));
+    addText(app, "--response", options.response, FormsCommands::tr("File with the response"))
+        ->required();
+}
+
+} // namespace
+
+void addFormsCommands(CommandTree &tree)
+{
+    auto *forms
+        = tree.addGroup(tree.root(), "forms", FormsCommands::tr("Questionnaires (FHIR R4)"));
+    auto &files = tree.keep<QStringList>();
+    auto *check = tree.addCommand(
+        forms,
+        "check",
+        FormsCommands::tr("Say whether files can be shown, and what is not honoured"),
+        [&context = tree.context(), &files] { return runFormsCheck(context, files); });
+    addFiles(check, "files", files, FormsCommands::tr("The files"))->required();
+    addClinicForms(tree, forms);
+    addFormsFillCommands(tree, forms);
+    addFormsValidate(tree, forms);
 }
 
 } // namespace kiosk

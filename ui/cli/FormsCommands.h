@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -36,5 +35,8 @@ struct FormFolderOptions
 /// `forms remove`: takes one of the clinic's own out of use; importing the file it names undoes it.
 [[nodiscard]] Result<ExitCode> runFormsRemove(const AdminContext &context,
                                               const FormFolderOptions &options);
+
+/// `forms …`: questionnaires.
+void addFormsCommands(CommandTree &tree);
 
 } // namespace kiosk

@@ -5,6 +5,7 @@
 #include "app/forms/Extraction.h"
 #include "app/forms/FormCheck.h"
 #include "app/forms/FormSession.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/JsonFile.h"
 
 #include <QCoreApplication>
@@ -128,6 +129,35 @@ Result<ExitCode> runFormsExtract(const AdminContext &context, const FormsFillFil
             FormsFillCommand::tr("The answer to “%1” goes into no record.").arg(linkId));
     context.terminal.say(QString::fromUtf8(canonicalJson(extraction.bundle)));
     return ExitCode::Done;
+}
+
+void addFormsFillCommands(CommandTree &tree, CLI::App *forms)
+{
+    AdminContext &context = tree.context();
+    auto &files = tree.keep<FormsFillFiles>();
+    auto *fill
+        = tree.addCommand(forms,
+                          "fill",
+                          FormsFillCommand::tr("Work out what a form fills in and asks by itself"),
+                          [&context, &files] { return runFormsFill(context, files); });
+    addText(fill, "--questionnaire", files.questionnaire, FormsFillCommand::tr("The form"))
+        ->required();
+    addText(fill,
+            "--response",
+            files.response,
+            FormsFillCommand::tr("A QuestionnaireResponse with the answers that are known"));
+    addText(fill,
+            "--patient",
+            files.patient,
+            FormsFillCommand::tr("A Patient resource, for forms that take something from it"));
+    auto *extract = tree.addCommand(
+        forms,
+        "extract",
+        FormsFillCommand::tr("Make the records that a form asks to be made of answers"),
+        [&context, &files] { return runFormsExtract(context, files); });
+    addText(extract, "--questionnaire", files.questionnaire, FormsFillCommand::tr("The form"))
+        ->required();
+    addText(extract, "--response", files.response, FormsFillCommand::tr("The answers"))->required();
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -24,5 +23,8 @@ struct FormsFillFiles
 /// ProblemsFound when there is no form or no response. `patient` is not used.
 [[nodiscard]] Result<ExitCode> runFormsExtract(const AdminContext &context,
                                                const FormsFillFiles &files);
+
+/// `forms fill` and `forms extract`.
+void addFormsFillCommands(CommandTree &tree, CLI::App *forms);
 
 } // namespace kiosk

@@ -4,6 +4,7 @@
 #include "app/core/Json.h"
 #include "app/settings/ClinicSettings.h"
 #include "app/storage/Clinic.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/PrivateFile.h"
 
 #include <QCoreApplication>
@@ -191,6 +192,46 @@ Result<ExitCode> runRecoveryConfirm(const AdminContext &context)
     context.report(InitCommand::tr("The recovery words are right."),
                    QJsonDocument(QJsonObject{{QStringLiteral("recoveryConfirmed"), true}}));
     return ExitCode::Done;
+}
+
+namespace {
+
+void addInit(CommandTree &tree)
+{
+    auto &options = tree.keep<InitOptions>();
+    AdminContext &context = tree.context();
+    auto *app = tree.addCommand(
+        tree.root(), "init", InitCommand::tr("Make a new clinic"), [&context, &options] {
+            // What is --passphrase-file elsewhere: there is no passphrase yet but the new one.
+            options.passphrase.file = context.passphraseFile;
+            return runInit(context, options);
+        });
+    addText(app, "--name", options.name, InitCommand::tr("Name of the clinic"));
+    addText(app, "--owner", options.owner, InitCommand::tr("Name of its owner"));
+    addRoles(app, options.roles);
+    app->add_flag("--generate-passphrase",
+                  options.passphrase.generate,
+                  InitCommand::tr("Make one of six words and show it once").toStdString());
+    auto *file = addText(app,
+                         "--recovery-file",
+                         options.recoveryFile,
+                         InitCommand::tr("Write the recovery words to this new file"));
+    app->add_flag("--non-interactive",
+                  options.nonInteractive,
+                  InitCommand::tr("Ask nothing").toStdString())
+        ->needs(file);
+}
+
+} // namespace
+
+void addInitCommands(CommandTree &tree)
+{
+    addInit(tree);
+    auto *recovery = tree.addGroup(tree.root(), "recovery", InitCommand::tr("The recovery words"));
+    tree.addCommand(recovery,
+                    "confirm",
+                    InitCommand::tr("Type them back, so that desks stop reminding"),
+                    [&context = tree.context()] { return runRecoveryConfirm(context); });
 }
 
 } // namespace kiosk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 #include "ui/cli/Passphrase.h"
 
 namespace kiosk {
@@ -22,5 +22,8 @@ struct InitOptions
 
 /// Asks for the words until they are right; Cancelled when the person gives up.
 [[nodiscard]] Result<ExitCode> runRecoveryConfirm(const AdminContext &context);
+
+/// `init` and `recovery`.
+void addInitCommands(CommandTree &tree);
 
 } // namespace kiosk

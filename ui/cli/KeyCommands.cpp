@@ -2,6 +2,7 @@
 #include "ui/cli/KeyCommands.h"
 
 #include "app/storage/KeyCustody.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -168,6 +169,68 @@ Result<ExitCode> runDeviceRevoke(const AdminContext &context, const DeviceOption
                    QJsonDocument(QJsonObject{{QStringLiteral("id"), idText(*id)},
                                              {QStringLiteral("fromSeq"), QString::number(*from)}}));
     return ExitCode::Done;
+}
+
+namespace {
+
+void addKeys(CommandTree &tree)
+{
+    AdminContext &context = tree.context();
+    auto *keys = tree.addGroup(tree.root(), "keys", KeyCommands::tr("The clinic's keys"));
+    tree.addCommand(keys, "show", KeyCommands::tr("Key words, epoch and devices"), [&context] {
+        return runKeysShow(context);
+    });
+    tree.addCommand(keys,
+                    "rotate",
+                    KeyCommands::tr("Seal with a new key from now on: once a year, and whenever "
+                                    "somebody may have learned the old one"),
+                    [&context] { return runKeysRotate(context); });
+}
+
+void addDeviceAdd(CommandTree &tree, CLI::App *device)
+{
+    auto &options = tree.keep<DeviceOptions>();
+    auto *app = tree.addCommand(
+        device,
+        "add",
+        KeyCommands::tr("Add one on this computer"),
+        [&context = tree.context(), &options] { return runDeviceAdd(context, options); });
+    addText(app, "--name", options.name, KeyCommands::tr("What staff call it"))->required();
+    app->add_flag_function(
+        "--desk",
+        [&options](std::int64_t) { options.kind = DeviceKind::Desk; },
+        KeyCommands::tr("A desk; without it, a kiosk").toStdString());
+}
+
+void addDeviceRevoke(CommandTree &tree, CLI::App *device)
+{
+    auto &options = tree.keep<DeviceOptions>();
+    auto *app = tree.addCommand(
+        device,
+        "revoke",
+        KeyCommands::tr("Accept nothing more that this device signs, when it was "
+                        "stolen"),
+        [&context = tree.context(), &options] { return runDeviceRevoke(context, options); });
+    addText(app, "device", options.name, KeyCommands::tr("Name or id of the device"))->required();
+    app->add_option_function<quint64>(
+           "--from",
+           [&options](const quint64 &seq) { options.fromSeq = seq; },
+           KeyCommands::tr("Its first record that is not believed; left out: the next")
+               .toStdString())
+        ->type_name(KeyCommands::tr("NUMBER").toStdString());
+}
+
+} // namespace
+
+void addKeyCommands(CommandTree &tree)
+{
+    addKeys(tree);
+    auto *device = tree.addGroup(tree.root(), "device", KeyCommands::tr("Kiosks and desks"));
+    tree.addCommand(device, "list", KeyCommands::tr("Show all"), [&context = tree.context()] {
+        return runDeviceList(context);
+    });
+    addDeviceAdd(tree, device);
+    addDeviceRevoke(tree, device);
 }
 
 } // namespace kiosk

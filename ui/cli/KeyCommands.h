@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/vault/KeySet.h"
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -25,5 +24,8 @@ struct DeviceOptions
                                             const DeviceOptions &options);
 [[nodiscard]] Result<ExitCode> runDeviceRevoke(const AdminContext &context,
                                                const DeviceOptions &options);
+
+/// `keys …` and `device …`.
+void addKeyCommands(CommandTree &tree);
 
 } // namespace kiosk

@@ -8,7 +8,10 @@
 #include "app/redflags/RuleSet.h"
 #include "app/visit/ContentLint.h"
 #include "app/visit/ContentLoader.h"
+#include "ui/cli/CommandOptions.h"
+#include "ui/cli/DrillCommand.h"
 #include "ui/cli/ProblemReport.h"
+#include "ui/cli/ReplayCommand.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -226,6 +229,49 @@ Result<ExitCode> runRedFlagsLint(const AdminContext &context, const RedFlagOptio
     context.report(lines.join(u'\n'),
                    QJsonDocument(QJsonObject{{u"errors"_s, errors}, {u"problems"_s, json}}));
     return errors == 0 ? ExitCode::Done : ExitCode::ProblemsFound;
+}
+
+namespace {
+
+void addLanguage(CLI::App *app, QString &target)
+{
+    app->add_option_function<std::string>(
+           "--lang",
+           [&target](const std::string &tag) { target = QString::fromStdString(tag); },
+           RedFlagCommands::tr("Language of the rules' texts").toStdString())
+        ->check(CLI::IsMember({"en", "es"}));
+}
+
+} // namespace
+
+void addRedFlagCommands(CommandTree &tree)
+{
+    AdminContext &context = tree.context();
+    auto &options = tree.keep<RedFlagOptions>({{}, {}, shippedContentFolder()});
+    auto *redFlags = tree.addGroup(
+        tree.root(), "redflags", RedFlagCommands::tr("The rules for warning signs"));
+    auto *evaluate
+        = tree.addCommand(redFlags,
+                          "evaluate",
+                          RedFlagCommands::tr("Say what the rules make of a file of answers"),
+                          [&context, &options] { return runRedFlagsEvaluate(context, options); });
+    addText(
+        evaluate, "file", options.file, RedFlagCommands::tr("A FHIR QuestionnaireResponse in JSON"))
+        ->required();
+    addLanguage(evaluate, options.language);
+    addLanguage(
+        tree.addCommand(redFlags,
+                        "table",
+                        RedFlagCommands::tr("Show all rules as a clinician reads them"),
+                        [&context, &options] { return runRedFlagsTable(context, options); }),
+        options.language);
+    tree.addCommand(redFlags,
+                    "lint",
+                    RedFlagCommands::tr("Say what must be mended in the rules and their questions"),
+                    [&context, &options] { return runRedFlagsLint(context, options); });
+    addReplayCommand(tree, redFlags, options.dataFolder);
+    addDataFolder(redFlags, options.dataFolder);
+    addDrillCommands(tree, redFlags);
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -25,5 +24,8 @@ struct RedFlagOptions
 /// What must be mended in the rules and the checklist; ProblemsFound when there is an error.
 [[nodiscard]] Result<ExitCode> runRedFlagsLint(const AdminContext &context,
                                                const RedFlagOptions &options);
+
+/// `redflags …`: the rules for warning signs.
+void addRedFlagCommands(CommandTree &tree);
 
 } // namespace kiosk

@@ -4,6 +4,7 @@
 #include "app/redflags/RuleSet.h"
 #include "app/visit/ContentLoader.h"
 #include "app/visit/Replay.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,19 @@ Result<ExitCode> runRedFlagsReplay(const AdminContext &context, const ReplayOpti
         return tl::unexpected(replayed.error());
     context.report(toText(*replayed), QJsonDocument(toJson(*replayed, submission->record)));
     return replayed->differences.isEmpty() ? ExitCode::Done : ExitCode::ProblemsFound;
+}
+
+void addReplayCommand(CommandTree &tree, CLI::App *redFlags, const QString &dataFolder)
+{
+    auto &record = tree.keep<QString>();
+    auto *app = tree.addCommand(
+        redFlags,
+        "replay",
+        ReplayCommand::tr("Judge a stored record again by the rules it was judged by"),
+        [&context = tree.context(), &record, &dataFolder] {
+            return runRedFlagsReplay(context, {record, dataFolder});
+        });
+    addRecord(app, record);
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -16,5 +15,8 @@ struct ReplayOptions
 /// ProblemsFound when anything differs. Opens the record, which is on record like every opening.
 [[nodiscard]] Result<ExitCode> runRedFlagsReplay(const AdminContext &context,
                                                  const ReplayOptions &options);
+
+/// `redflags replay`; the folder of --data is read when the command runs.
+void addReplayCommand(CommandTree &tree, CLI::App *redFlags, const QString &dataFolder);
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 
 #include "app/storage/Clinic.h"
 #include "app/storage/KeyCustody.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -195,6 +196,85 @@ Result<ExitCode> runStaffList(const AdminContext &context)
     }
     context.report(lines.join(u'\n'), QJsonDocument(json));
     return ExitCode::Done;
+}
+
+namespace {
+
+void addPerson(CLI::App *app, QString &target)
+{
+    addText(app, "person", target, StaffCommands::tr("Name or id of the person"))->required();
+}
+
+void addNewPassphrase(CLI::App *app, NewPassphraseOptions &target)
+{
+    auto *file = addText(app,
+                         "--new-passphrase-file",
+                         target.file,
+                         StaffCommands::tr("Read the new passphrase from this file"));
+    app->add_flag("--generate-passphrase",
+                  target.generate,
+                  StaffCommands::tr("Make one of six words and show it once").toStdString())
+        ->excludes(file);
+}
+
+void addStaffAdd(CommandTree &tree, CLI::App *staff)
+{
+    auto &options = tree.keep<StaffAddOptions>();
+    auto *app = tree.addCommand(
+        staff, "add", StaffCommands::tr("Add a person"), [&context = tree.context(), &options] {
+            return runStaffAdd(context, options);
+        });
+    addText(app, "--name", options.name, StaffCommands::tr("Name of the person"))->required();
+    addRoles(app, options.roles)->required();
+    addNewPassphrase(app, options.passphrase);
+}
+
+void addStaffReset(CommandTree &tree, CLI::App *staff)
+{
+    struct Options
+    {
+        QString person;
+        QString recoveryFile;
+        NewPassphraseOptions passphrase;
+    };
+    auto &options = tree.keep<Options>();
+    auto *app = tree.addCommand(
+        staff,
+        "reset",
+        StaffCommands::tr("Give a person new keys with the recovery words, when the "
+                          "passphrase is lost"),
+        [&context = tree.context(), &options] {
+            return runStaffReset(context, options.person, options.recoveryFile, options.passphrase);
+        });
+    addPerson(app, options.person);
+    addNewPassphrase(app, options.passphrase);
+    addRecoveryFile(app, options.recoveryFile);
+}
+
+} // namespace
+
+void addStaffCommands(CommandTree &tree)
+{
+    AdminContext &context = tree.context();
+    auto *staff = tree.addGroup(tree.root(), "staff", StaffCommands::tr("Who may unlock the desk"));
+    addStaffAdd(tree, staff);
+    tree.addCommand(staff, "list", StaffCommands::tr("Show everybody"), [&context] {
+        return runStaffList(context);
+    });
+    auto &leaver = tree.keep<QString>();
+    addPerson(tree.addCommand(staff,
+                              "remove",
+                              StaffCommands::tr("Take a person's access away"),
+                              [&context, &leaver] { return runStaffRemove(context, leaver); }),
+              leaver);
+    auto &next = tree.keep<NewPassphraseOptions>();
+    addNewPassphrase(
+        tree.addCommand(staff,
+                        "passphrase",
+                        StaffCommands::tr("Change your own passphrase"),
+                        [&context, &next] { return runStaffPassphrase(context, next); }),
+        next);
+    addStaffReset(tree, staff);
 }
 
 } // namespace kiosk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 #include "ui/cli/Passphrase.h"
 
 namespace kiosk {
@@ -29,5 +29,8 @@ struct StaffAddOptions
                                              const NewPassphraseOptions &next);
 /// Names, roles and since when; needs no passphrase.
 [[nodiscard]] Result<ExitCode> runStaffList(const AdminContext &context);
+
+/// `staff …`: who may unlock the desk.
+void addStaffCommands(CommandTree &tree);
 
 } // namespace kiosk

@@ -2,6 +2,7 @@
 #include "ui/cli/SubmissionCommands.h"
 
 #include "app/review/Review.h"
+#include "ui/cli/CommandOptions.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,23 @@ Result<ExitCode> runSubmissionsShow(const AdminContext &context, const QString &
         return tl::unexpected(summary.error());
     context.report(toText(*summary), toJson(**opened));
     return ExitCode::Done;
+}
+
+void addSubmissionCommands(CommandTree &tree)
+{
+    AdminContext &context = tree.context();
+    auto *submissions = tree.addGroup(
+        tree.root(), "submissions", SubmissionCommands::tr("What patients handed in"));
+    tree.addCommand(submissions,
+                    "list",
+                    SubmissionCommands::tr("Show all, urgent ones first"),
+                    [&context] { return runSubmissionsList(context); });
+    auto &record = tree.keep<QString>();
+    addRecord(tree.addCommand(submissions,
+                              "show",
+                              SubmissionCommands::tr("Open one"),
+                              [&context, &record] { return runSubmissionsShow(context, record); }),
+              record);
 }
 
 } // namespace kiosk

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/AdminContext.h"
-#include "ui/cli/ExitCode.h"
+#include "ui/cli/CommandTree.h"
 
 namespace kiosk {
 
@@ -11,5 +10,8 @@ namespace kiosk {
 /// Everything one record says. Like opening it at the desk, this is written down.
 [[nodiscard]] Result<ExitCode> runSubmissionsShow(const AdminContext &context,
                                                   const QString &idOrReference);
+
+/// `submissions …`: what patients handed in.
+void addSubmissionCommands(CommandTree &tree);
 
 } // namespace kiosk

@@ -69,4 +69,14 @@ Result<ExitCode> runVerify(const AdminContext &context)
     return report->isIntact() ? ExitCode::Done : ExitCode::ProblemsFound;
 }
 
+void addVerifyCommand(CommandTree &tree)
+{
+    tree.addCommand(
+        tree.root(),
+        "verify",
+        VerifyCommand::tr("Check that nothing stored was changed or taken away; with --as it also "
+                          "opens every record"),
+        [&context = tree.context()] { return runVerify(context); });
+}
+
 } // namespace kiosk
