@@ -112,6 +112,12 @@ QString actionWord(ActionKind kind)
         return StaffWords::tr("Alert closed");
     case ActionKind::ClearHold:
         return StaffWords::tr("Hold cleared");
+    case ActionKind::HoldForLaw:
+        return StaffWords::tr("Legal hold put on");
+    case ActionKind::ReleaseForLaw:
+        return StaffWords::tr("Legal hold taken away");
+    case ActionKind::Erase:
+        return StaffWords::tr("Erased");
     case ActionKind::Note:
         break;
     }

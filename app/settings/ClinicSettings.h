@@ -24,6 +24,9 @@ struct ClinicSettings
     QString bookingAddress; ///< on the web; empty: no way to book is shown
     QString contact; ///< telephone or the like, for printed sheets; may be empty
 
+    // [records]
+    int keepYears = 0; ///< from when they came in; 0: for ever
+
     // [articles]
     QString articleAddress; ///< on the web, with {slug} and {language}; empty: none
     bool offersCode = true; ///< a QR code to take an article away

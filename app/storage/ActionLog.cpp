@@ -98,6 +98,25 @@ signerOf(const StoredAction &action, const QList<StaffEntry> &signers, const Key
     return *signer;
 }
 
+bool isOnLegalHold(const QList<ActionRow> &actions)
+{
+    bool isOn = false;
+    for (const ActionRow &action : actions) {
+        if (action.kind == ActionKind::HoldForLaw)
+            isOn = true;
+        else if (action.kind == ActionKind::ReleaseForLaw)
+            isOn = false;
+    }
+    return isOn;
+}
+
+bool isErased(const QList<ActionRow> &actions)
+{
+    return std::any_of(actions.cbegin(), actions.cend(), [](const ActionRow &action) {
+        return action.kind == ActionKind::Erase;
+    });
+}
+
 Result<> ActionLog::refresh(Database &database, const KeySet &keySet)
 {
     const auto actions = readActions(database, m_lastSeq);
@@ -117,10 +136,19 @@ Result<> ActionLog::refresh(Database &database, const KeySet &keySet)
             row.staffName = signer->name;
             m_bySubject[row.subject].append(row);
         } else {
-            ++m_problems;
+            ++m_problems[action.row.subject];
         }
     }
     return {};
+}
+
+int ActionLog::problems() const
+{
+    int count = 0;
+    for (auto it = m_problems.cbegin(); it != m_problems.cend(); ++it)
+        if (!isErased(about(it.key())))
+            count += it.value();
+    return count;
 }
 
 QList<ActionRow> ActionLog::about(const QUuid &subject) const

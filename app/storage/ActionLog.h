@@ -28,6 +28,10 @@ insertAction(Database &database, const ActionRow &action, const QByteArray &sign
 [[nodiscard]] std::optional<StaffEntry>
 signerOf(const StoredAction &action, const QList<StaffEntry> &signers, const KeySet &keySet);
 
+/// Of one record, oldest first.
+[[nodiscard]] bool isOnLegalHold(const QList<ActionRow> &actions);
+[[nodiscard]] bool isErased(const QList<ActionRow> &actions);
+
 /// What staff did, as far as it is signed by somebody whose certified role allows it; the rest is
 /// ignored and counted. Actions are only ever added, so `refresh` reads and verifies just the new
 /// ones.
@@ -38,12 +42,12 @@ public:
     /// Of one record or alert, oldest first.
     [[nodiscard]] QList<ActionRow> about(const QUuid &subject) const;
     [[nodiscard]] std::optional<ActionRow> first(const QUuid &subject, ActionKind kind) const;
-    /// How many actions were ignored.
-    [[nodiscard]] int problems() const { return m_problems; }
+    /// How many actions were ignored, but for those whose note was erased with their subject.
+    [[nodiscard]] int problems() const;
 
 private:
     qint64 m_lastSeq = 0;
-    int m_problems = 0;
+    QHash<QUuid, int> m_problems; ///< by subject
     QHash<QUuid, QList<ActionRow>> m_bySubject;
 };
 

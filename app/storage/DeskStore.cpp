@@ -28,10 +28,18 @@ bool isAboutAlert(ActionKind kind)
     return kind == ActionKind::Acknowledge || kind == ActionKind::CloseAlert;
 }
 
+bool isAboutErasure(ActionKind kind)
+{
+    return kind == ActionKind::Erase || kind == ActionKind::HoldForLaw
+        || kind == ActionKind::ReleaseForLaw;
+}
+
 /// What an action has to say for itself: who acknowledges tells what is being done.
 Result<> checkSaid(const ActionDraft &draft)
 {
     const bool hasNote = !draft.note.trimmed().isEmpty();
+    if (isAboutErasure(draft.kind))
+        return fail(ErrorCode::NotAllowed, u"see Erasure.h"_s); // it needs more than a row
     if (draft.kind == ActionKind::ClearHold && !hasNote)
         return fail(ErrorCode::NotAllowed, u"a hold is cleared with a note"_s);
     if (draft.kind != ActionKind::Acknowledge)

@@ -107,7 +107,8 @@ readVersion(Database &database, const QUuid &record, int version)
 Result<std::optional<StoredRecord>> readNewest(Database &database, const QUuid &record)
 {
     return readOne(database,
-                   withEnvelope + u"WHERE record = ? ORDER BY version DESC LIMIT 1"_s,
+                   withEnvelope
+                       + u"WHERE record = ? AND envelope <> X'' ORDER BY version DESC LIMIT 1"_s,
                    {record.toRfc4122()});
 }
 
@@ -116,7 +117,8 @@ Result<QList<StoredRecord>> readAllNewest(Database &database)
     return readRecords(database,
                        withoutEnvelope
                            + u"AS newest WHERE version = (SELECT max(version) FROM record AS other"
-                             " WHERE other.record = newest.record) ORDER BY created_ms, id"_s);
+                             " WHERE other.record = newest.record) AND envelope <> X''"
+                             " ORDER BY created_ms, id"_s);
 }
 
 Result<> forEachRecord(Database &database, const std::function<void(const StoredRecord &)> &use)

@@ -34,12 +34,12 @@ struct StoredRecord
 [[nodiscard]] Result<std::optional<StoredRecord>> readById(Database &database, const QUuid &id);
 [[nodiscard]] Result<std::optional<StoredRecord>>
 readVersion(Database &database, const QUuid &record, int version);
-/// With its envelope.
+/// With its envelope; nothing when the record was erased.
 [[nodiscard]] Result<std::optional<StoredRecord>> readNewest(Database &database,
                                                              const QUuid &record);
-/// Of each record the newest version, without envelopes.
+/// Of each record that was not erased the newest version, without envelopes.
 [[nodiscard]] Result<QList<StoredRecord>> readAllNewest(Database &database);
-/// With envelopes, one after the other: by device, then sequence.
+/// With envelopes, one after the other: by device, then sequence. Of erased records it is empty.
 [[nodiscard]] Result<> forEachRecord(Database &database,
                                      const std::function<void(const StoredRecord &)> &use);
 

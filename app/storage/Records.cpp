@@ -21,16 +21,19 @@ struct ActionRule
     Roles allowed;
 };
 
-const std::array<ActionRule, 6> &actionRules()
+const std::array<ActionRule, 9> &actionRules()
 {
     static const Roles anybody = Role::FrontDesk | Role::Clinician | Role::Owner;
-    static const std::array<ActionRule, 6> rules{{
+    static const std::array<ActionRule, 9> rules{{
         {ActionKind::Open, u"open", anybody},
         {ActionKind::MarkReviewed, u"mark-reviewed", anybody},
         {ActionKind::Acknowledge, u"acknowledge", anybody},
         {ActionKind::CloseAlert, u"close-alert", Role::Clinician},
         {ActionKind::ClearHold, u"clear-hold", Role::Clinician},
         {ActionKind::Note, u"note", anybody},
+        {ActionKind::HoldForLaw, u"hold-for-law", Role::Owner},
+        {ActionKind::ReleaseForLaw, u"release-for-law", Role::Owner},
+        {ActionKind::Erase, u"erase", Role::Owner},
     }};
     return rules;
 }

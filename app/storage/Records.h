@@ -140,7 +140,17 @@ struct RecordRow
 
 /// What a member of staff did. Each is signed by that person; readers ignore and report unsigned
 /// ones and those beyond the signer's role.
-enum class ActionKind { Open, MarkReviewed, Acknowledge, CloseAlert, ClearHold, Note };
+enum class ActionKind {
+    Open,
+    MarkReviewed,
+    Acknowledge,
+    CloseAlert,
+    ClearHold,
+    Note,
+    HoldForLaw, ///< nothing erases the record until ReleaseForLaw
+    ReleaseForLaw,
+    Erase
+};
 [[nodiscard]] QString actionCode(ActionKind kind);
 [[nodiscard]] std::optional<ActionKind> actionFromCode(const QString &code);
 /// Roles that may do it (design page, "Who may do what").

@@ -49,9 +49,9 @@ public:
     {
         return checkFile()
             .and_then([this] { return checkStaff(); })
+            .and_then([this] { return checkActions(); })
             .and_then([this] { return checkRecords(); })
             .and_then([this] { return checkLabels(); })
-            .and_then([this] { return checkActions(); })
             .and_then([this] { return checkAlerts(); })
             .and_then([this] { return checkAudit(); })
             .and_then([this] { return checkHeads(); })
@@ -70,6 +70,12 @@ private:
     Result<> checkStaff();
     Result<> checkRecords();
     void checkRecord(const StoredRecord &record);
+    void checkEnvelope(const StoredRecord &record);
+    void checkErased(const StoredRecord &record);
+    [[nodiscard]] bool isErased(const QUuid &subject) const
+    {
+        return m_valid.value(subject).contains(ActionKind::Erase);
+    }
     Result<> checkLabels();
     Result<> checkActions();
     Result<> checkAlerts();
@@ -153,8 +159,25 @@ void Verification::checkRecord(const StoredRecord &record)
     ++m_report.records;
     m_present.insert({u"record-stored"_s, record.id});
     addUnless(record.isSignedBy(m_keySet), where, u"bad-row-signature"_s);
-    addUnless(recordHash(record.envelope) == record.recordHash, where, u"bad-hash"_s);
+    if (record.envelope.isEmpty())
+        checkErased(record);
+    else
+        checkEnvelope(record);
+}
 
+/// What it hashed to still stands in the signed row, so that the next one follows it.
+void Verification::checkErased(const StoredRecord &record)
+{
+    addUnless(isErased(record.record), u"record "_s + idText(record.id), u"emptied-by-nobody"_s);
+    const Place place{record.device, chainCode(Chain::Record)};
+    walk(place, record.deviceSeq, m_chains.value(place).end.hash, record.recordHash);
+}
+
+void Verification::checkEnvelope(const StoredRecord &record)
+{
+    const QString where = u"record "_s + idText(record.id);
+    addUnless(!isErased(record.record), where, u"erased-but-still-there"_s);
+    addUnless(recordHash(record.envelope) == record.recordHash, where, u"bad-hash"_s);
     const auto deviceKey
         = [this](const QUuid &device, quint64 seq) { return m_keySet.deviceKey(device, seq); };
     const auto header = verifyEnvelope(record.envelope, deviceKey);
@@ -190,7 +213,8 @@ Result<> Verification::checkLabels()
         labels = std::move(*read);
     }
     return m_database.forEach(
-        u"SELECT record.id, label_hash, inbox.sealed_label, record_index.id FROM record"
+        u"SELECT record.id, label_hash, inbox.sealed_label, record_index.id, record.record"
+        " FROM record"
         " LEFT JOIN inbox ON inbox.id = record.id"
         " LEFT JOIN record_index ON record_index.id = record.id"_s,
         {},
@@ -199,6 +223,10 @@ Result<> Verification::checkLabels()
             const QString where = u"label "_s + idText(id);
             const bool isWaiting = !row.value(2).isNull();
             const bool isIndexed = !row.value(3).isNull();
+            if (isErased(QUuid::fromRfc4122(row.value(4).toByteArray()))) {
+                addUnless(!isWaiting && !isIndexed, where, u"erased-but-still-there"_s);
+                return;
+            }
             addUnless(isWaiting || isIndexed, where, u"missing"_s);
             addUnless(!isWaiting || !isIndexed, where, u"twice"_s);
             if (isWaiting)
@@ -215,14 +243,20 @@ Result<> Verification::checkActions()
     const auto actions = readActions(m_database, 0);
     if (!actions)
         return tl::unexpected(actions.error());
+    QList<ActionRow> doubtful;
     for (const StoredAction &action : *actions) {
         ++m_report.actions;
         m_present.insert({u"action-"_s + actionCode(action.row.kind), action.row.id});
         if (signerOf(action, m_signers, m_keySet))
             m_valid[action.row.subject].append(action.row.kind);
         else
-            add(u"action "_s + idText(action.row.id), u"not-signed-or-not-allowed"_s);
+            doubtful.append(action.row);
     }
+    // With the note of an erased subject went what its signature was over.
+    for (const ActionRow &action : std::as_const(doubtful))
+        addUnless(action.sealedNote.isEmpty() && isErased(action.subject),
+                  u"action "_s + idText(action.id),
+                  u"not-signed-or-not-allowed"_s);
     return {};
 }
 
@@ -241,7 +275,12 @@ void Verification::checkAlert(const StoredAlert &alert)
     const QString where = u"alert "_s + idText(alert.id);
     ++m_report.alerts;
     m_present.insert({u"alert-raised"_s, alert.id});
+    if (alert.sealedContent.isEmpty()) {
+        addUnless(isErased(alert.id) && !alert.isOpen(), where, u"emptied-by-nobody"_s);
+        return;
+    }
     const auto key = m_keySet.deviceKey(alert.device);
+    addUnless(!isErased(alert.id), where, u"erased-but-still-there"_s);
     addUnless(
         key && verifySignature(alert.message(), alert.signature, *key), where, u"bad-signature"_s);
 

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>ErasureCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) will be gone for good. Type “erase” to go on: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are older than %1 year(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FhirPathText</name>
     <message numerus="yes">
         <source>%1() does not take %n argument(s).</source>

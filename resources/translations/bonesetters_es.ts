@@ -644,6 +644,79 @@
     </message>
 </context>
 <context>
+    <name>ErasureCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) will be gone for good. Type “erase” to go on: </source>
+        <translation>
+            <numerusform>Se borrará %n registro para siempre. Escriba «erase» para seguir: </numerusform>
+            <numerusform>Se borrarán %n registros para siempre. Escriba «erase» para seguir: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  erased %2 UTC: %3 version(s), %4 note(s), %5 alert(s). Number of the signed entry: %6</source>
+        <translation>%1  borrado %2 UTC: versiones: %3, notas: %4, alertas: %5. Número de la anotación firmada: %6</translation>
+    </message>
+    <message>
+        <source>Backups made before today still hold what was erased: delete them, or note until when you keep them.</source>
+        <translation>Las copias de seguridad anteriores a hoy aún contienen lo borrado: elimínelas o anote hasta cuándo las conserva.</translation>
+    </message>
+    <message>
+        <source>Traces may stay in the database&apos;s log until the kiosk and the desk were closed once.</source>
+        <translation>Pueden quedar restos en el registro de la base de datos hasta que se cierren una vez el quiosco y la recepción.</translation>
+    </message>
+    <message>
+        <source>Records are kept for ever: records.keep_years is 0.</source>
+        <translation>Los registros se conservan siempre: records.keep_years es 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are older than %1 year(s).</source>
+        <translation>
+            <numerusform>Hay %n registro con más antigüedad de la fijada (%1 años).</numerusform>
+            <numerusform>Hay %n registros con más antigüedad de la fijada (%1 años).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing erases this record until you release it.</source>
+        <translation>Nada borrará este registro hasta que lo libere.</translation>
+    </message>
+    <message>
+        <source>The record can be erased again.</source>
+        <translation>El registro se puede borrar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Why; it is kept, sealed, with your name</source>
+        <translation>El motivo; se guarda, sellado, con su nombre</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>No volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Take a record out for good</source>
+        <translation>Borrar un registro para siempre</translation>
+    </message>
+    <message>
+        <source>Also every other visit under the same name and birth date</source>
+        <translation>También las demás visitas con el mismo nombre y fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Show what is older than records.keep_years</source>
+        <translation>Mostrar lo que supera records.keep_years</translation>
+    </message>
+    <message>
+        <source>Take it out for good</source>
+        <translation>Borrarlo para siempre</translation>
+    </message>
+    <message>
+        <source>Put a legal hold on a record</source>
+        <translation>Poner una retención legal en un registro</translation>
+    </message>
+    <message>
+        <source>Take a legal hold away</source>
+        <translation>Retirar una retención legal</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A file is missing. Check the path and try again.</source>
@@ -2563,6 +2636,18 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Legal hold put on</source>
+        <translation>Retención legal puesta</translation>
+    </message>
+    <message>
+        <source>Legal hold taken away</source>
+        <translation>Retención legal retirada</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
     </message>
 </context>
 <context>

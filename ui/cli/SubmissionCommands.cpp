@@ -3,6 +3,7 @@
 
 #include "app/review/Review.h"
 #include "ui/cli/CommandOptions.h"
+#include "ui/cli/ErasureCommands.h"
 #include "ui/cli/UnlockedClinic.h"
 
 #include <QCoreApplication>
@@ -176,6 +177,7 @@ void addSubmissionCommands(CommandTree &tree)
                               SubmissionCommands::tr("Open one"),
                               [&context, &record] { return runSubmissionsShow(context, record); }),
               record);
+    addErasureCommands(tree, submissions);
 }
 
 } // namespace kiosk
