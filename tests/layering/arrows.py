@@ -13,6 +13,7 @@ from pathlib import Path
 # from it: `visit` may use `fhir` because `forms` may.
 ARROWS = {
     'app/core': [],
+    'app/bodychart': ['app/core'],
     'app/fhir': ['app/core'],
     'app/fhirpath': ['app/fhir'],
     'app/forms': ['app/fhirpath'],
@@ -22,7 +23,7 @@ ARROWS = {
     'app/vault': ['app/core'],
     'app/storage': ['app/vault', 'app/redflags'],  # redflags: Tier alone, part of label and alert
     'app/visit': ['app/forms', 'app/redflags', 'app/storage', 'app/settings'],
-    'app/review': ['app/visit', 'app/storage', 'app/redflags', 'app/forms', 'app/fhir'],
+    'app/review': ['app/visit', 'app/storage', 'app/redflags', 'app/forms', 'app/fhir', 'app/bodychart'],
     'app/report': ['app/review', 'app/settings'],
     'ui/text': ['app'],
     'ui/widgets': ['ui/text', 'app'],

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bodychart/BodyCoverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace kiosk {
+
+namespace {
+
+constexpr int rows = 400;
+constexpr int columns = int(rows * chartWidth);
+constexpr int unnamed = -2; ///< within the silhouette and no region yet
+constexpr double meantOfRegion = 0.2;
+constexpr double meantOfStroke = 0.25;
+
+QPointF middleOf(int row, int column)
+{
+    return {(column + 0.5) / rows, (row + 0.5) / rows};
+}
+
+/// Calls `visit(cell)` for each cell whose middle lies within the outline.
+template <typename Visit>
+void visitInside(const ChartLine &outline, Visit visit)
+{
+    for (int row = 0; row < rows; ++row) {
+        const double y = (row + 0.5) / rows;
+        std::vector<double> crossings;
+        for (size_t i = 0; i < outline.size(); ++i) {
+            const QPointF a = outline[i];
+            const QPointF b = outline[(i + 1) % outline.size()];
+            if ((a.y() > y) != (b.y() > y))
+                crossings.push_back(a.x() + (y - a.y()) / (b.y() - a.y()) * (b.x() - a.x()));
+        }
+        std::sort(crossings.begin(), crossings.end());
+        for (size_t i = 0; i + 1 < crossings.size(); i += 2) {
+            const int first = std::max(0, int(std::ceil(crossings[i] * rows - 0.5)));
+            const int last
+                = std::min(columns - 1, int(std::ceil(crossings[i + 1] * rows - 0.5)) - 1);
+            for (int column = first; column <= last; ++column)
+                visit(size_t(row * columns + column));
+        }
+    }
+}
+
+/// Calls `visit(row, column)` for each cell whose middle is that near to a straight piece.
+template <typename Visit>
+void visitNear(QPointF from, QPointF to, double radius, Visit visit)
+{
+    const auto first = [](double least) { return std::max(0, int(std::floor(least * rows))); };
+    const auto last
+        = [](double most, int count) { return std::min(count - 1, int(std::floor(most * rows))); };
+    const int lastRow = last(std::max(from.y(), to.y()) + radius, rows);
+    const int lastColumn = last(std::max(from.x(), to.x()) + radius, columns);
+    for (int row = first(std::min(from.y(), to.y()) - radius); row <= lastRow; ++row)
+        for (int column = first(std::min(from.x(), to.x()) - radius); column <= lastColumn;
+             ++column)
+            if (distance(middleOf(row, column), from, to) <= radius)
+                visit(row, column);
+}
+
+/// Strokes without the points that go; what is left between them are strokes of their own.
+void addKept(const BodyStroke &stroke,
+             const std::function<bool(QPointF)> &goes,
+             std::vector<BodyStroke> &strokes)
+{
+    BodyStroke kept = stroke;
+    kept.points.clear();
+    const auto finish = [&] {
+        if (!kept.points.empty())
+            strokes.push_back(kept);
+        kept.points.clear();
+    };
+    for (const QPointF &point : stroke.points) {
+        if (goes(point))
+            finish();
+        else
+            kept.points.push_back(point);
+    }
+    finish();
+}
+
+bool isTouched(const BodyStroke &stroke, const std::function<bool(QPointF)> &goes)
+{
+    return std::any_of(stroke.points.begin(), stroke.points.end(), goes);
+}
+
+std::vector<BodyStroke> kept(const std::vector<BodyStroke> &strokes,
+                             BodyView view,
+                             const std::function<bool(QPointF)> &goes)
+{
+    std::vector<BodyStroke> left;
+    for (const BodyStroke &stroke : strokes) {
+        if (stroke.view == view && isTouched(stroke, goes))
+            addKept(stroke, goes, left);
+        else
+            left.push_back(stroke);
+    }
+    if (left.size() > BodyDrawing::maxStrokes)
+        left.resize(BodyDrawing::maxStrokes);
+    return left;
+}
+
+} // namespace
+
+BodyCoverage::BodyCoverage(const BodyMap &map, BodyBuild build)
+    : m_map(map)
+    , m_build(build)
+{
+}
+
+BodyCoverage::Cells BodyCoverage::noCells()
+{
+    return {std::vector<char>(size_t(rows) * columns, 0), rows, 0};
+}
+
+const BodyCoverage::Raster &BodyCoverage::raster(BodyView view)
+{
+    auto &raster = m_rasters.at(size_t(view));
+    if (raster)
+        return *raster;
+    raster.emplace();
+    raster->regionOf.assign(size_t(rows) * columns, -1);
+    raster->sizes.assign(m_map.regions().size(), 0);
+    visitInside(m_map.figure(view, m_build).silhouette, [&](size_t cell) {
+        raster->regionOf[cell] = unnamed;
+        ++raster->size;
+    });
+    for (size_t i = 0; i < m_map.regions().size(); ++i) {
+        const BodyRegion &region = m_map.regions()[i];
+        if (region.view != view)
+            continue;
+        visitInside(m_map.outline(region, m_build), [&](size_t cell) {
+            if (raster->regionOf[cell] == unnamed) {
+                raster->regionOf[cell] = int(i);
+                ++raster->sizes[i];
+            }
+        });
+    }
+    nameGaps(*raster);
+    return *raster;
+}
+
+/// What lies between the outlines of two regions belongs to the one that is nearer.
+void BodyCoverage::nameGaps(Raster &raster)
+{
+    constexpr std::array neighbours{-1, 1, -columns, columns};
+    auto &regionOf = raster.regionOf;
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        const std::vector<int> before = regionOf;
+        for (size_t cell = columns; cell + columns < before.size(); ++cell) {
+            for (const int next : neighbours) {
+                const int region = before[size_t(int(cell) + next)];
+                if (regionOf[cell] != unnamed || region < 0)
+                    continue;
+                regionOf[cell] = region;
+                ++raster.sizes[size_t(region)];
+                isChanged = true;
+            }
+        }
+    }
+}
+
+int BodyCoverage::indexOf(const QString &region) const
+{
+    const BodyRegion *found = m_map.find(region);
+    return found ? int(found - m_map.regions().data()) : -1;
+}
+
+QString BodyCoverage::regionAt(BodyView view, QPointF point)
+{
+    const int row = int(std::floor(point.y() * rows));
+    const int column = int(std::floor(point.x() * rows));
+    if (row < 0 || row >= rows || column < 0 || column >= columns)
+        return {};
+    const int region = raster(view).regionOf[size_t(row * columns + column)];
+    return region < 0 ? QString() : m_map.regions()[size_t(region)].id;
+}
+
+std::vector<int> BodyCoverage::countsOf(BodyView view, const Cells &cells)
+{
+    const Raster &own = raster(view);
+    std::vector<int> counts(m_map.regions().size(), 0);
+    for (int cell = cells.firstRow * columns; cell < cells.endRow * columns; ++cell)
+        if (cells.isCovered[size_t(cell)] != 0 && own.regionOf[size_t(cell)] >= 0)
+            ++counts[size_t(own.regionOf[size_t(cell)])];
+    return counts;
+}
+
+void BodyCoverage::cover(const BodyStroke &stroke, Cells &cells)
+{
+    for (size_t i = 0; i < stroke.points.size(); ++i)
+        visitNear(stroke.points[i == 0 ? 0 : i - 1],
+                  stroke.points[i],
+                  stroke.width / 2,
+                  [&](int row, int column) {
+                      cells.isCovered[size_t(row * columns + column)] = 1;
+                      cells.firstRow = std::min(cells.firstRow, row);
+                      cells.endRow = std::max(cells.endRow, row + 1);
+                  });
+}
+
+void BodyCoverage::addTouched(const BodyStroke &stroke, Touched &touched)
+{
+    Cells cells = noCells();
+    cover(stroke, cells);
+    const auto counts = countsOf(stroke.view, cells);
+    int all = 0;
+    for (const int count : counts)
+        all += count;
+    for (size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0 && counts[i] >= meantOfStroke * all)
+            touched[int(i)].at(size_t(stroke.pain)) = true;
+}
+
+void BodyCoverage::addCovered(BodyView view,
+                              PainType pain,
+                              const std::vector<int> &counts,
+                              Touched &touched)
+{
+    const Raster &own = raster(view);
+    for (size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0 && counts[i] >= meantOfRegion * own.sizes[i])
+            touched[int(i)].at(size_t(pain)) = true;
+}
+
+BodyCoverage::Cells BodyCoverage::covered(const BodyDrawing &drawing, BodyView view)
+{
+    const Raster &own = raster(view);
+    Cells cells = noCells();
+    for (const BodyStroke &stroke : drawing.strokes)
+        if (stroke.view == view)
+            cover(stroke, cells);
+    std::vector<char> isMarked(m_map.regions().size(), 0);
+    for (const BodyMark &mark : drawing.marks)
+        if (const int region = indexOf(mark.region); region >= 0)
+            isMarked[size_t(region)] = 1;
+    for (size_t cell = 0; cell < cells.isCovered.size(); ++cell) {
+        const int region = own.regionOf[cell];
+        if (region >= 0 && isMarked[size_t(region)] != 0)
+            cells.isCovered[cell] = 1;
+    }
+    cells.firstRow = 0;
+    cells.endRow = rows;
+    return cells;
+}
+
+std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
+{
+    Touched touched;
+    for (const BodyMark &mark : drawing.marks)
+        if (const int region = indexOf(mark.region); region >= 0)
+            touched[region].at(size_t(mark.pain)) = true;
+    for (const BodyStroke &stroke : drawing.strokes)
+        addTouched(stroke, touched);
+    std::vector<int> counts(m_map.regions().size(), 0);
+    for (const BodyView view : bodyViews) {
+        for (const PainType pain : painTypes) {
+            BodyDrawing part;
+            std::copy_if(drawing.strokes.begin(),
+                         drawing.strokes.end(),
+                         std::back_inserter(part.strokes),
+                         [&](const BodyStroke &stroke) {
+                             return stroke.view == view && stroke.pain == pain;
+                         });
+            if (!part.strokes.empty())
+                addCovered(view, pain, countsOf(view, covered(part, view)), touched);
+        }
+        const auto ofView = countsOf(view, covered(drawing, view));
+        std::transform(counts.begin(), counts.end(), ofView.begin(), counts.begin(), std::plus<>());
+    }
+    std::vector<MarkedRegion> all;
+    for (const auto &[index, pains] : touched) {
+        const BodyRegion &region = m_map.regions()[size_t(index)];
+        MarkedRegion marked{region.id, {}, 0};
+        for (const PainType pain : painTypes)
+            if (pains.at(size_t(pain)))
+                marked.pains.push_back(pain);
+        const int size = raster(region.view).sizes[size_t(index)];
+        marked.share = size > 0 ? double(counts[size_t(index)]) / size : 0;
+        all.push_back(std::move(marked));
+    }
+    return all;
+}
+
+double BodyCoverage::share(const BodyDrawing &drawing, BodyView view)
+{
+    const Raster &own = raster(view);
+    const Cells cells = covered(drawing, view);
+    int count = 0;
+    for (size_t cell = 0; cell < cells.isCovered.size(); ++cell)
+        if (cells.isCovered[cell] != 0 && own.regionOf[cell] != -1)
+            ++count;
+    return own.size > 0 ? double(count) / own.size : 0;
+}
+
+BodyDrawing BodyCoverage::without(const BodyDrawing &drawing, const QString &region)
+{
+    BodyDrawing left = drawing;
+    std::erase_if(left.marks, [&](const BodyMark &mark) { return mark.region == region; });
+    const int index = indexOf(region);
+    if (index < 0)
+        return left;
+    const BodyView view = m_map.regions()[size_t(index)].view;
+    const auto &regionOf = raster(view).regionOf;
+    left.strokes.clear();
+    for (const BodyStroke &stroke : drawing.strokes) {
+        const double radius = stroke.width / 2;
+        // What the round tip of the finger touches, not only its middle.
+        const auto touches = [&](QPointF point) {
+            bool isTouching = false;
+            visitNear(point, point, radius, [&](int row, int column) {
+                isTouching |= regionOf[size_t(row * columns + column)] == index;
+            });
+            return isTouching;
+        };
+        const auto rest = kept({stroke}, view, touches);
+        left.strokes.insert(left.strokes.end(), rest.begin(), rest.end());
+    }
+    return left;
+}
+
+BodyDrawing erased(const BodyDrawing &drawing, BodyView view, QPointF point, double radius)
+{
+    BodyDrawing left = drawing;
+    left.strokes.clear();
+    for (const BodyStroke &stroke : drawing.strokes) {
+        const auto goes = [&](QPointF each) {
+            const QPointF off = each - point;
+            return std::hypot(off.x(), off.y()) <= radius + stroke.width / 2;
+        };
+        const auto rest = kept({stroke}, view, goes);
+        left.strokes.insert(left.strokes.end(), rest.begin(), rest.end());
+    }
+    if (left.strokes.size() > BodyDrawing::maxStrokes)
+        left.strokes.resize(BodyDrawing::maxStrokes);
+    return left;
+}
+
+} // namespace kiosk

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bodychart/BodyDrawing.h"
+
+#include <map>
+
+namespace kiosk {
+
+/// A marked region with all that is felt there.
+struct MarkedRegion
+{
+    QString id;
+    std::vector<PainType> pains; ///< in the order of `painTypes`
+    double share = 0; ///< covered part of it, 0 to 1
+    bool operator==(const MarkedRegion &) const = default;
+};
+
+/// Measures drawings of one build on a raster of 200 by 400 cells a view: a cell counts when its
+/// middle is covered. The same drawing gives the same numbers everywhere; an area is right to a
+/// hundredth of the silhouette. Keep one: the raster of a view is made when it is first needed.
+class BodyCoverage
+{
+public:
+    BodyCoverage(const BodyMap &map, BodyBuild build);
+
+    /// The region there; empty outside the silhouette.
+    [[nodiscard]] QString regionAt(BodyView view, QPointF point);
+    /// The regions chosen by name, and those that strokes mean: together the strokes of one feeling
+    /// cover a fifth of the region, or a quarter of some stroke (what of it is on the body) lies in
+    /// it. In the map's order.
+    [[nodiscard]] std::vector<MarkedRegion> marked(const BodyDrawing &drawing);
+    /// The part of the view's silhouette that strokes and chosen regions cover, 0 to 1.
+    [[nodiscard]] double share(const BodyDrawing &drawing, BodyView view);
+    /// The drawing without what touches that region.
+    [[nodiscard]] BodyDrawing without(const BodyDrawing &drawing, const QString &region);
+
+private:
+    struct Cells
+    {
+        std::vector<char> isCovered; ///< row by row
+        int firstRow = 0; ///< what is covered lies in these rows
+        int endRow = 0;
+    };
+    struct Raster
+    {
+        std::vector<int> regionOf; ///< place in the map's regions; -1 outside the silhouette
+        std::vector<int> sizes; ///< cells of each region of the map
+        int size = 0; ///< of the silhouette
+    };
+    using Touched = std::map<int, std::array<bool, painTypes.size()>>;
+
+    const Raster &raster(BodyView view);
+    static void nameGaps(Raster &raster);
+    [[nodiscard]] int indexOf(const QString &region) const;
+    [[nodiscard]] static Cells noCells();
+    static void cover(const BodyStroke &stroke, Cells &cells);
+    void addTouched(const BodyStroke &stroke, Touched &touched);
+    void addCovered(BodyView view, PainType pain, const std::vector<int> &counts, Touched &touched);
+    [[nodiscard]] Cells covered(const BodyDrawing &drawing, BodyView view);
+    [[nodiscard]] std::vector<int> countsOf(BodyView view, const Cells &cells);
+
+    const BodyMap &m_map;
+    BodyBuild m_build;
+    std::array<std::optional<Raster>, bodyViews.size()> m_rasters;
+};
+
+/// What an eraser of that radius leaves of a drawing.
+[[nodiscard]] BodyDrawing
+erased(const BodyDrawing &drawing, BodyView view, QPointF point, double radius);
+
+} // namespace kiosk

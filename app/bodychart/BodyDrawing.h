@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bodychart/BodyMap.h"
+
+#include <QJsonObject>
+
+namespace kiosk {
+
+/// How it feels; each has a colour, a pattern and a word.
+enum class PainType { Ache, Burning, Stabbing, Numb, Tingling };
+inline constexpr std::array painTypes{
+    PainType::Ache, PainType::Burning, PainType::Stabbing, PainType::Numb, PainType::Tingling};
+/// "ache": as drawings write it.
+[[nodiscard]] QString codeOf(PainType pain);
+[[nodiscard]] std::optional<PainType> painTypeFromCode(const QString &code);
+
+/// One pull of the finger over one view.
+struct BodyStroke
+{
+    BodyView view = BodyView::Front;
+    PainType pain = PainType::Ache;
+    double width = 0; ///< in chart units
+    ChartLine points; ///< of one point: a dot
+    bool operator==(const BodyStroke &) const = default;
+};
+
+/// A region that was chosen by name.
+struct BodyMark
+{
+    QString region;
+    PainType pain = PainType::Ache;
+    bool operator==(const BodyMark &) const = default;
+};
+
+/// What a patient drew and chose on the body chart. A value; which regions that comes to is the
+/// business of `BodyCoverage`.
+struct BodyDrawing
+{
+    BodyBuild build = BodyBuild::Medium;
+    std::vector<BodyMark> marks;
+    std::vector<BodyStroke> strokes;
+
+    [[nodiscard]] bool isEmpty() const { return marks.empty() && strokes.empty(); }
+    /// Compact JSON: {"version": 1, "build", "marks": [[region, pain]], "strokes": [{"view",
+    /// "pain", "width", "points": [x, y, x, y ...]}]}, rounded to a ten-thousandth.
+    [[nodiscard]] QByteArray toJson() const;
+    /// Nothing when it is no drawing, of another version or beyond the limits below.
+    [[nodiscard]] static std::optional<BodyDrawing> fromJson(const QByteArray &json);
+    bool operator==(const BodyDrawing &) const = default;
+
+    static constexpr qsizetype maxBytes = 128 * 1024;
+    static constexpr size_t maxMarks = 400;
+    static constexpr size_t maxStrokes = 200;
+    static constexpr size_t maxPoints = 300; ///< of one stroke
+    static constexpr size_t maxAllPoints = 6000;
+    static constexpr double minWidth = 0.004;
+    static constexpr double maxWidth = 0.1;
+};
+
+/// Whether there is room for one more stroke of that many points.
+[[nodiscard]] bool hasRoomFor(const BodyDrawing &drawing, size_t points);
+
+/// The same line with points `apart`, or so far apart that `BodyDrawing::maxPoints` are enough.
+[[nodiscard]] ChartLine evenlySpaced(const ChartLine &points, double apart);
+
+/// The content type of a drawing that stands in a response.
+inline constexpr char16_t bodyDrawingType[] = u"application/vnd.bonesetters.body-drawing+json";
+
+} // namespace kiosk
