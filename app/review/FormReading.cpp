@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/FormReading.h"
 
+#include "app/core/ShownText.h"
 #include "app/forms/ItemControl.h"
 #include "app/forms/ResponseText.h"
 #include "app/review/Topics.h"
@@ -167,7 +168,7 @@ QString FormReading::words(const QString &linkId, const std::vector<fhir::Value>
     for (const fhir::Value &value : values) {
         all.append(displayText(value, item, m_language));
     }
-    return all.join(QStringLiteral(", "));
+    return shownText(all.join(QStringLiteral(", ")));
 }
 
 std::vector<AnswerCorrection> FormReading::corrections() const

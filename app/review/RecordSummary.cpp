@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/RecordSummary.h"
 
+#include "app/core/ShownText.h"
+
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -9,7 +11,7 @@ namespace kiosk {
 
 QString RecordSummary::fullName() const
 {
-    return QStringList{label.givenName, label.familyName}.join(u' ').trimmed();
+    return shownText(QStringList{label.givenName, label.familyName}.join(u' ').trimmed());
 }
 
 bool RecordSummary::isHeld() const

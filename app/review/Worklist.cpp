@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/Worklist.h"
 
+#include "app/core/ShownText.h"
+
 #include <QDate>
 #include <QRegularExpression>
 
@@ -68,11 +70,12 @@ WorklistRow fromEntry(const WorklistEntry &entry, const AlertRow *alert)
     row.finished = isFinished(entry.row.status) && !alertWaits && !isHeld(entry);
     row.isNew = entry.row.status == RecordStatus::Received
         || entry.row.status == RecordStatus::InProgress;
-    row.name = QStringList{entry.label.givenName, entry.label.familyName}.join(u' ').trimmed();
+    row.name = shownText(
+        QStringList{entry.label.givenName, entry.label.familyName}.join(u' ').trimmed());
     row.birthDate = entry.label.birthDate;
     row.age = entry.label.age;
     row.visit = entry.label.visit;
-    row.complaint = entry.label.complaint;
+    row.complaint = shownText(entry.label.complaint);
     row.language = entry.label.language;
     row.deviceName = entry.row.deviceName;
     row.openedBy = entry.row.openedBy;
@@ -94,10 +97,10 @@ WorklistRow fromAlert(const AlertRow &alert)
     return row;
 }
 
-/// Lower case without accents.
+/// Lower case without accents and what only directs the text.
 QString folded(const QString &text)
 {
-    static const QRegularExpression marks(QStringLiteral("\\p{Mn}"));
+    static const QRegularExpression marks(QStringLiteral("[\\p{Mn}\\p{Cf}]"));
     return text.normalized(QString::NormalizationForm_KD).toCaseFolded().remove(marks);
 }
 
