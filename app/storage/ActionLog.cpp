@@ -119,9 +119,14 @@ bool isErased(const QList<ActionRow> &actions)
 
 Result<> ActionLog::refresh(Database &database, const KeySet &keySet)
 {
-    const auto actions = readActions(database, m_lastSeq);
+    const bool isOther = database.name() != m_connection;
+    const auto actions = readActions(database, isOther ? 0 : m_lastSeq);
     if (!actions)
         return tl::unexpected(actions.error());
+    if (isOther) {
+        *this = {};
+        m_connection = database.name();
+    }
     if (actions->isEmpty())
         return {};
     const auto staff = readStaff(database);

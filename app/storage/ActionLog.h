@@ -34,7 +34,7 @@ signerOf(const StoredAction &action, const QList<StaffEntry> &signers, const Key
 
 /// What staff did, as far as it is signed by somebody whose certified role allows it; the rest is
 /// ignored and counted. Actions are only ever added, so `refresh` reads and verifies just the new
-/// ones.
+/// ones; over another connection all of them, since the file may be another one.
 class ActionLog final
 {
 public:
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] int problems() const;
 
 private:
+    QString m_connection;
     qint64 m_lastSeq = 0;
     QHash<QUuid, int> m_problems; ///< by subject
     QHash<QUuid, QList<ActionRow>> m_bySubject;

@@ -100,11 +100,6 @@ Result<> fillDatabase(const QString &path,
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<std::unique_ptr<DatabaseThread>> openThread(const ClinicFiles &files)
-{
-    return DatabaseThread::open(files.database());
-}
-
 /// The name in one form: two people whose names differ by a space or a capital cannot be told
 /// apart.
 QString folded(const QString &name)
@@ -168,10 +163,11 @@ openKioskStore(const QString &directory, const Clock &clock, IdSource &ids)
     auto device = files.openDevice(DeviceKind::Kiosk);
     if (!device)
         return tl::unexpected(device.error());
-    return openThread(files).map([&](std::unique_ptr<DatabaseThread> &&thread) {
-        return std::make_unique<KioskStore>(
-            std::move(thread), std::move(*device), files, clock, ids);
-    });
+    return DatabaseThread::open(files.database(), DatabaseThread::Damaged::SetAside)
+        .map([&](std::unique_ptr<DatabaseThread> &&thread) {
+            return std::make_unique<KioskStore>(
+                std::move(thread), std::move(*device), files, clock, ids);
+        });
 }
 
 Result<std::unique_ptr<DeskStore>>
@@ -183,10 +179,11 @@ openDeskStore(const QString &directory, const Clock &clock, IdSource &ids)
     auto device = files.openDevice(DeviceKind::Desk);
     if (!device)
         return tl::unexpected(device.error());
-    return openThread(files).map([&](std::unique_ptr<DatabaseThread> &&thread) {
-        return std::make_unique<DeskStore>(
-            std::move(thread), std::move(*device), files, clock, ids);
-    });
+    return DatabaseThread::open(files.database())
+        .map([&](std::unique_ptr<DatabaseThread> &&thread) {
+            return std::make_unique<DeskStore>(
+                std::move(thread), std::move(*device), files, clock, ids);
+        });
 }
 
 Result<QUuid> addStaff(const QString &directory,

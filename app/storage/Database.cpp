@@ -4,7 +4,7 @@
 #include "app/core/Logging.h"
 #include "app/storage/Schema.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -105,6 +105,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         return fail(ErrorCode::NotAClinic);
     if (mode == Mode::Create && QFile::exists(path))
         return fail(ErrorCode::FileExists);
+    // SQLite would take it for a new one.
+    if (mode == Mode::Existing && QFileInfo(path).size() == 0)
+        return fail(ErrorCode::DatabaseDamaged);
 
     auto database = std::unique_ptr<Database>(new Database(makeConnection(path)));
     if (!database->m_connection.open())
@@ -122,12 +125,21 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return failure(query.lastError());
+        return failed(query.lastError());
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return failure(query.lastError());
+        return failed(query.lastError());
     return query;
+}
+
+tl::unexpected<Error> Database::failed(const QSqlError &error)
+{
+    constexpr int shortRead = 522; // SQLITE_IOERR_SHORT_READ: the file lost its end
+    auto failed = failure(error);
+    m_hasMetDamage = m_hasMetDamage || failed.value().code == ErrorCode::DatabaseDamaged
+        || error.nativeErrorCode().toInt() == shortRead;
+    return failed;
 }
 
 Result<> Database::execute(const QString &sql, const QVariantList &values)
@@ -145,7 +157,7 @@ Result<> Database::forEach(const QString &sql,
     while (query->next())
         row(*query);
     if (query->lastError().isValid())
-        return failure(query->lastError());
+        return failed(query->lastError());
     return {};
 }
 

@@ -34,14 +34,23 @@ public:
     /// The first column of the first row; an invalid value when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
+    /// Of this connection, never given twice: what was read over another one may be of another
+    /// file.
+    [[nodiscard]] QString name() const { return m_connection.connectionName(); }
+    /// A damaged page was met. What SQLite keeps of it in memory stays damaged: only a new
+    /// connection can tell whether the file still is.
+    [[nodiscard]] bool hasMetDamage() const { return m_hasMetDamage; }
+
     /// Changes whenever this or another connection has committed something.
     [[nodiscard]] Result<QPair<qint64, qint64>> changeMark();
 
 private:
     explicit Database(const QSqlDatabase &connection);
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values);
+    tl::unexpected<Error> failed(const QSqlError &error);
 
     QSqlDatabase m_connection;
+    bool m_hasMetDamage = false;
 };
 
 /// BEGIN IMMEDIATE; rolls back unless committed.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/DatabaseThread.h"
 
+#include "app/core/Clock.h"
+#include "app/core/Logging.h"
+#include "app/storage/SetAside.h"
+
+#include <QFile>
+
 #include <chrono>
+#include <sys/stat.h>
 
 namespace kiosk {
 
@@ -11,10 +18,20 @@ namespace {
 // shared memory. Six times within the two seconds that a desk may lag behind. A PostgreSQL store
 // would listen to NOTIFY instead.
 constexpr std::chrono::milliseconds pollInterval(300);
+constexpr std::chrono::milliseconds lookInterval(500); ///< at a file that may be damaged
+
+/// 0 when there is no such file.
+quint64 inodeOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? quint64(status.st_ino) : 0;
+}
 
 } // namespace
 
-DatabaseThread::DatabaseThread()
+DatabaseThread::DatabaseThread(QString path, Damaged damaged)
+    : m_path(std::move(path))
+    , m_damaged(damaged)
 {
     m_worker.moveToThread(&m_thread);
 }
@@ -30,34 +47,78 @@ DatabaseThread::~DatabaseThread()
     m_thread.wait();
 }
 
-Result<std::unique_ptr<DatabaseThread>> DatabaseThread::open(const QString &path)
+Result<std::unique_ptr<DatabaseThread>> DatabaseThread::open(const QString &path, Damaged damaged)
 {
-    auto thread = std::unique_ptr<DatabaseThread>(new DatabaseThread);
+    auto thread = std::unique_ptr<DatabaseThread>(new DatabaseThread(path, damaged));
     thread->m_thread.start();
     Result<> opened;
     QMetaObject::invokeMethod(
-        &thread->m_worker, [&] { thread->start(path, opened); }, Qt::BlockingQueuedConnection);
+        &thread->m_worker, [&] { thread->start(opened); }, Qt::BlockingQueuedConnection);
     return opened.map([&] { return std::move(thread); });
 }
 
-void DatabaseThread::start(const QString &path, Result<> &opened)
+void DatabaseThread::start(Result<> &opened)
 {
-    auto database = Database::open(path, Database::Mode::Existing);
+    auto database = Database::open(m_path, Database::Mode::Existing);
     if (!database) {
         opened = tl::unexpected(database.error());
         return;
     }
-    m_database = std::move(*database);
+    use(std::move(*database));
+    m_lastMark = {};
+    m_sinceLook.start();
     lookForChanges();
     m_poll = std::make_unique<QTimer>();
-    connect(m_poll.get(), &QTimer::timeout, m_poll.get(), [this] { lookForChanges(); });
+    connect(m_poll.get(), &QTimer::timeout, m_poll.get(), [this] { tend(); });
     m_poll->start(pollInterval);
+}
+
+void DatabaseThread::use(std::unique_ptr<Database> database)
+{
+    m_database = std::move(database);
+    m_inode = inodeOf(m_path);
+    m_lastMark = {-1, -1}; // whatever it holds, it is news
 }
 
 void DatabaseThread::stop()
 {
     m_poll.reset();
     m_database.reset();
+}
+
+void DatabaseThread::tend()
+{
+    const quint64 inode = inodeOf(m_path);
+    const bool isReplaced = inode != m_inode && inode != 0;
+    if ((isReplaced || m_database->hasMetDamage()) && m_sinceLook.hasExpired(lookInterval.count()))
+        lookAgain();
+    if (m_damagedFor.isValid() && m_damagedFor.hasExpired(patienceWithDamageMs))
+        judgeDamage();
+    lookForChanges();
+}
+
+/// The old connection stays until there is a better one, so that its tasks fail with the right
+/// error.
+void DatabaseThread::lookAgain()
+{
+    m_sinceLook.start();
+    if (m_damaged == Damaged::SetAside && m_database->hasMetDamage() && !m_damagedFor.isValid())
+        m_damagedFor.start();
+    if (auto fresh = Database::open(m_path, Database::Mode::Existing))
+        use(std::move(*fresh));
+}
+
+/// The start of a file may be good where its middle is not, so all of it is read.
+void DatabaseThread::judgeDamage()
+{
+    m_damagedFor.invalidate();
+    if (!isDamaged(m_path))
+        return;
+    if (const auto aside = setAside(m_path, SystemClock().nowMs()); !aside)
+        qCWarning(lcStorage,
+                  "a damaged database could not be set aside: code %d",
+                  int(aside.error().code));
+    lookAgain();
 }
 
 void DatabaseThread::lookForChanges()

@@ -3,6 +3,7 @@
 
 #include "app/storage/Database.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -13,12 +14,21 @@ namespace kiosk {
 
 /// The one thread on which a program talks to its database: tasks run there one after the other, in
 /// the order they came. Says when somebody, here or in another process, has committed something.
+/// Follows when another file takes the database's place, and after damage looks again with a new
+/// connection.
 class DatabaseThread final : public QObject
 {
     Q_OBJECT
 
 public:
-    [[nodiscard]] static Result<std::unique_ptr<DatabaseThread>> open(const QString &path);
+    /// What to do with a file that stays damaged for `patienceWithDamageMs` while the program runs:
+    /// a kiosk has an emergency to tell and starts a new one, see `setAside`.
+    enum class Damaged { Wait, SetAside };
+    static constexpr int patienceWithDamageMs = 4'000;
+
+    /// As `Database::open`.
+    [[nodiscard]] static Result<std::unique_ptr<DatabaseThread>>
+    open(const QString &path, Damaged damaged = Damaged::Wait);
     /// Runs what is queued, then closes.
     ~DatabaseThread() override;
 
@@ -36,7 +46,7 @@ public:
             [this, promise, shared] {
                 promise->addResult((*shared)(*m_database));
                 promise->finish();
-                lookForChanges();
+                tend();
             },
             Qt::QueuedConnection);
         return promise->future();
@@ -46,14 +56,23 @@ signals:
     void changed();
 
 private:
-    DatabaseThread();
-    void start(const QString &path, Result<> &opened);
+    DatabaseThread(QString path, Damaged damaged);
+    void start(Result<> &opened);
     void stop();
+    void tend();
+    void lookAgain();
+    void judgeDamage();
+    void use(std::unique_ptr<Database> database);
     void lookForChanges();
 
+    const QString m_path;
+    const Damaged m_damaged;
     QThread m_thread;
     QObject m_worker; ///< lives on the thread: its event queue is the task queue
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_database; ///< never null between start and stop
+    quint64 m_inode = 0; ///< of the file that is open
+    QElapsedTimer m_sinceLook;
+    QElapsedTimer m_damagedFor; ///< not valid while no damage is known
     std::unique_ptr<QTimer> m_poll;
     QPair<qint64, qint64> m_lastMark;
 };

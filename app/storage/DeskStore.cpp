@@ -4,6 +4,7 @@
 #include "app/storage/Chain.h"
 #include "app/storage/Heartbeat.h"
 #include "app/storage/RecordIndex.h"
+#include "app/storage/SetAside.h"
 #include "app/storage/StaffTable.h"
 #include "app/storage/UnlockThrottle.h"
 #include "app/storage/Worklist.h"
@@ -246,10 +247,12 @@ Result<LockedOverview> DeskStore::readOverview(Database &database)
     const auto pulses = readPulses(database);
     const auto confirmed
         = database.value(u"SELECT 1 FROM meta WHERE key = 'recovery_confirmed_ms'"_s);
-    if (!alerts || !staff || !records || !pulses || !confirmed)
+    const auto aside = setAsideName(database);
+    if (!alerts || !staff || !records || !pulses || !confirmed || !aside)
         return fail(ErrorCode::StorageFailed);
 
     overview.openAlerts = *alerts;
+    overview.setAside = *aside;
     overview.kiosks = *pulses;
     overview.lastReceivedMs = records->isEmpty() ? 0 : records->last().createdMs;
     for (const StoredRecord &record : *records) { // the oldest comes first

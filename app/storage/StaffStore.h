@@ -30,6 +30,7 @@ struct LockedOverview
     QList<KioskPulse> kiosks; ///< all that are not revoked
     QList<AlertRow> openAlerts; ///< not yet closed, unacknowledged first, most urgent first
     int problems = 0; ///< staff or actions whose signature or role does not hold: ignored
+    QString setAside; ///< name of a damaged database that a kiosk put aside; empty when none
     bool recoveryDrillDue = false; ///< nobody has typed the recovery words back yet
 };
 

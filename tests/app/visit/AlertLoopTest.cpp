@@ -8,10 +8,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
+#include <optional>
 #include <random>
 
 using namespace kiosk;
@@ -37,21 +42,34 @@ public:
         REQUIRE(m_process.waitForStarted());
     }
 
-    bool waitFor(const QByteArray &what)
+    bool waitFor(const QByteArray &what) { return waitForAny({what}); }
+
+    bool waitForAny(const QList<QByteArray> &all)
     {
         QElapsedTimer timer;
         timer.start();
-        while (!said(what) && timer.elapsed() < patienceMs)
+        const auto isSaid = [&] {
+            return std::any_of(
+                all.begin(), all.end(), [this](const QByteArray &what) { return said(what); });
+        };
+        while (!isSaid() && timer.elapsed() < patienceMs)
             read(10);
-        return said(what);
+        return isSaid();
     }
 
-    void killAfter(int ms)
+    void listen(int ms)
     {
         QElapsedTimer timer;
         timer.start();
         while (timer.elapsed() < ms)
             read(1);
+    }
+
+    void goOn() { m_process.write("\n"); }
+
+    void killAfter(int ms)
+    {
+        listen(ms);
         m_process.kill();
         REQUIRE(m_process.waitForFinished());
         m_output += m_process.readAllStandardOutput();
@@ -75,6 +93,8 @@ public:
             all.begin(), all.end(), [&what](const Step &step) { return step.what == what; });
     }
 
+    [[nodiscard]] QByteArray output() const { return m_output; }
+
 private:
     void read(int ms)
     {
@@ -96,6 +116,45 @@ const AlertRow *find(const QList<AlertRow> &alerts, const QUuid &id)
     const auto found = std::find_if(
         alerts.begin(), alerts.end(), [&id](const AlertRow &alert) { return alert.id == id; });
     return found == alerts.end() ? nullptr : &*found;
+}
+
+/// Keeps everybody else from the database, as a program does that hangs in the middle of writing.
+class Lock
+{
+public:
+    explicit Lock(const QString &file)
+        : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"lock"_s))
+    {
+        m_database.setDatabaseName(file);
+        REQUIRE(m_database.open());
+        REQUIRE(m_database.exec(u"BEGIN EXCLUSIVE"_s).lastError().type() == QSqlError::NoError);
+    }
+    ~Lock()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"lock"_s);
+    }
+    Lock(const Lock &) = delete;
+    Lock &operator=(const Lock &) = delete;
+
+private:
+    QSqlDatabase m_database;
+};
+
+/// Writes rubbish over a file and gives what stood there.
+QByteArray overwrite(const QString &path, const QByteArray &bytes = {})
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    const QByteArray before = file.readAll();
+    file.seek(0);
+    file.write(bytes.isEmpty() ? QByteArray(before.size(), '\x5a') : bytes);
+    return before;
+}
+
+QStringList damagedFiles(const QString &directory)
+{
+    return QDir(directory).entryList({u"clinic-damaged-*.sqlite"_s});
 }
 
 int heldAlerts(const test::TempClinic &clinic)
@@ -214,6 +273,120 @@ TEST_CASE("Killed at any step, a desk neither loses an alert nor takes it for no
             CHECK(next.waitFor("taken")); // raised again after the restart
             next.killAfter(0);
         }
+    }
+    CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
+}
+
+TEST_CASE("A database that is locked or damaged for a moment takes no emergency from the patient",
+          "[visit][slow]")
+{
+    const int faults = repetitions(2, 30);
+    const bool isDamaged = GENERATE(false, true);
+    std::mt19937 random(9);
+    for (int i = 0; i < faults; ++i) {
+        CAPTURE(isDamaged, i);
+        test::TempClinic clinic;
+        const QString directory = clinic.directory.path();
+        const QString file = clinic.path(u"clinic.sqlite"_s);
+        Actor kiosk({u"waiting"_s, directory});
+        REQUIRE(kiosk.waitFor("begun"));
+        {
+            std::optional<Lock> lock;
+            QByteArray before;
+            if (isDamaged)
+                before = overwrite(file);
+            else
+                lock.emplace(file);
+            kiosk.goOn();
+            // The patient sees the stop screen all the same.
+            CHECK(kiosk.waitForAny({"shown", "shown-early"}));
+            kiosk.listen(int(random() % 1'500));
+            CHECK_FALSE(kiosk.said("taken"));
+            if (isDamaged)
+                overwrite(file, before);
+        }
+
+        INFO(kiosk.output().toStdString());
+        REQUIRE(kiosk.waitFor("stored"));
+        kiosk.killAfter(0);
+        CHECK_FALSE(kiosk.said("taken"));
+        CHECK(damagedFiles(directory).isEmpty());
+        const auto alerts = clinic.openDesk()->lockedOverview().result()->openAlerts;
+        REQUIRE(alerts.size() == 1); // once, however often it was tried
+        CHECK(alerts.first().tier == Tier::Emergency);
+        CHECK_FALSE(alerts.first().acknowledged);
+        CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
+    }
+}
+
+TEST_CASE("A database that stays damaged is set aside and the emergency stored in a new one",
+          "[visit][slow]")
+{
+    test::TempClinic clinic;
+    const QString directory = clinic.directory.path();
+    const QString file = clinic.path(u"clinic.sqlite"_s);
+    const auto desk = clinic.openDesk();
+    REQUIRE(desk->staff().result()->size() == 1);
+    Actor kiosk({u"waiting"_s, directory});
+    REQUIRE(kiosk.waitFor("begun"));
+    const QByteArray rubbish(qsizetype(QFileInfo(file).size()), '\x5a');
+    overwrite(file, rubbish);
+
+    kiosk.goOn();
+
+    CHECK(kiosk.waitForAny({"shown", "shown-early"}));
+    INFO(kiosk.output().toStdString());
+    REQUIRE(kiosk.waitFor("stored"));
+    CHECK_FALSE(kiosk.said("taken"));
+    // The desk that ran all the while finds it by itself.
+    Result<LockedOverview> overview;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            overview = desk->lockedOverview().result();
+            return overview && !overview->openAlerts.isEmpty();
+        },
+        patienceMs));
+    REQUIRE(overview->openAlerts.size() == 1);
+    CHECK(overview->openAlerts.first().tier == Tier::Emergency);
+    CHECK_FALSE(overview->openAlerts.first().acknowledged);
+    const QStringList aside = damagedFiles(directory);
+    REQUIRE(aside.size() == 1);
+    CHECK(overview->setAside == aside.first());
+    QFile kept(clinic.path(aside.first()));
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.readAll() == rubbish);
+    kiosk.killAfter(0);
+}
+
+TEST_CASE("A database that is locked while a desk acknowledges takes nothing for nobody",
+          "[visit][slow]")
+{
+    const int faults = repetitions(2, 30);
+    std::mt19937 random(10);
+    test::TempClinic clinic;
+    const QString directory = clinic.directory.path();
+    const auto kiosk = clinic.openKiosk();
+    for (int i = 0; i < faults; ++i) {
+        const QUuid alert = clinic.ids.next();
+        REQUIRE(kiosk->raiseAlert(test::anAlert(alert)).result());
+        Actor desk({u"desk"_s, directory, QString::fromLatin1(test::ownerPassphrase)});
+        REQUIRE(desk.waitFor("unlocked"));
+        desk.listen(int(random() % 12));
+        {
+            const Lock lock(clinic.path(u"clinic.sqlite"_s));
+            desk.listen(50); // what was committed before is said
+            const bool wasTaken = desk.said("taken");
+            desk.listen(int(random() % 1'500));
+            CHECK(desk.said("taken") == wasTaken); // nobody can have written
+        }
+
+        CHECK(desk.waitFor("taken"));
+        desk.killAfter(0);
+        const auto alerts = clinic.openDesk()->lockedOverview().result()->openAlerts;
+        const AlertRow *row = find(alerts, alert);
+        REQUIRE(row);
+        CHECK(row->acknowledgedBy == u"Ada Owner"_s);
+        CHECK(kiosk->alertState(alert).result()->acknowledged);
     }
     CHECK(verifyClinic(directory)->breaks == QList<ChainBreak>());
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One side of the alert loop as a process of its own, until it is killed (see AlertLoopTest.cpp):
 //   alert_actor kiosk DIRECTORY              a patient gives an emergency answer
+//   alert_actor waiting DIRECTORY            the same, once a line comes on standard input
 //   alert_actor held DIRECTORY               a patient gives an answer that waits for its time
-//   course alert_actor restarted DIRECTORY          a kiosk that starts again alert_actor desk
-//   DIRECTORY PASSPHRASE    acknowledges the first alert it sees
+//                                            course
+//   alert_actor restarted DIRECTORY          a kiosk that starts again
+//   alert_actor desk DIRECTORY PASSPHRASE    acknowledges the alerts it sees
 // Says each step on a line of standard output once it is done.
 #include "app/storage/Clinic.h"
 #include "app/visit/ContentLoader.h"
@@ -31,8 +33,11 @@ void answerYes(FormSession &form, const QString &linkId)
             form.setAnswers(node, {option.value});
 }
 
-int runKiosk(const QString &directory, const QString &answered)
+int runKiosk(const QString &directory, const QString &role)
 {
+    const QHash<QString, QString> answers{{QStringLiteral("kiosk"), QStringLiteral("HT-1")},
+                                          {QStringLiteral("waiting"), QStringLiteral("HT-1")},
+                                          {QStringLiteral("held"), QStringLiteral("CES-2")}};
     const SystemClock clock;
     IdSource ids(clock);
     const auto store = openKioskStore(directory, clock, ids);
@@ -50,11 +55,13 @@ int runKiosk(const QString &directory, const QString &answered)
         say(session.alertState().known ? "shown" : "shown-early", session.alertId());
     });
     say("begun");
-    if (answered.isEmpty()) {
+    if (role == u"waiting")
+        (void)std::getchar();
+    if (!answers.contains(role)) {
         session.restoreEmergency();
     } else {
         session.begin(PatientSession::Journey::Checklist);
-        answerYes(*session.checklist(), answered);
+        answerYes(*session.checklist(), answers.value(role));
     }
     return QCoreApplication::exec();
 }
@@ -75,6 +82,8 @@ int runDesk(const QString &directory, const QByteArray &passphrase)
     say("unlocked");
     for (;;) {
         const auto overview = (*store)->lockedOverview().takeResult();
+        if (!overview)
+            continue; // a database that is locked is asked again
         for (const AlertRow &alert : overview->openAlerts) {
             if (alert.acknowledged)
                 continue;
@@ -98,7 +107,5 @@ int main(int argc, char **argv)
         return 1;
     if (role == u"desk")
         return runDesk(arguments.value(2), arguments.value(3).toUtf8());
-    const QHash<QString, QString> answered{{QStringLiteral("kiosk"), QStringLiteral("HT-1")},
-                                           {QStringLiteral("held"), QStringLiteral("CES-2")}};
-    return runKiosk(arguments.value(2), answered.value(role));
+    return runKiosk(arguments.value(2), role);
 }
