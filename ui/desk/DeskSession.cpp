@@ -48,6 +48,8 @@ void DeskSession::refresh()
 void DeskSession::takeOverview(const Result<LockedOverview> &overview)
 {
     if (overview) {
+        if (overview->setAside != m_overview.setAside)
+            readStaff(); // of another database
         m_overview = *overview;
         emit overviewChanged();
     } else {

@@ -40,6 +40,7 @@ QWidget *withIcon(const Theme &theme, const QString &icon, ColorRole role, QLabe
 StatusLine::StatusLine(const Theme &theme, const QTimeZone &zone, QWidget *parent)
     : QFrame(parent)
     , m_zone(zone)
+    , m_damaged(oneLine(QStringLiteral("databaseSetAside"), Look::Strong))
     , m_running(oneLine(QStringLiteral("kiosksRunning"), Look::Small))
     , m_silent(oneLine(QStringLiteral("kiosksSilent"), Look::Strong))
     , m_message(oneLine(QStringLiteral("status"), Look::Small))
@@ -47,11 +48,13 @@ StatusLine::StatusLine(const Theme &theme, const QTimeZone &zone, QWidget *paren
 {
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(lineHeight);
+    m_damagedPart = withIcon(theme, QStringLiteral("warn"), ColorRole::Ink, m_damaged);
     m_runningPart = withIcon(theme, QStringLiteral("check"), ColorRole::Primary, m_running);
     m_silentPart = withIcon(theme, QStringLiteral("warn"), ColorRole::Ink, m_silent);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->setSpacing(20);
+    layout->addWidget(m_damagedPart);
     layout->addWidget(m_silentPart);
     layout->addWidget(m_runningPart);
     layout->addWidget(m_message, 1);
@@ -67,8 +70,15 @@ StatusLine::StatusLine(const Theme &theme, const QTimeZone &zone, QWidget *paren
 
 void StatusLine::showOverview(const LockedOverview &overview, qint64 nowMs)
 {
+    showSetAside(overview.setAside);
     showKiosks(overview.kiosks, nowMs);
     m_received->setText(receivedWords(overview.lastReceivedMs, nowMs));
+}
+
+void StatusLine::showSetAside(const QString &name)
+{
+    m_damaged->setText(tr("Data file was damaged, kept as %1. Restore the backup").arg(name));
+    m_damagedPart->setVisible(!name.isEmpty());
 }
 
 void StatusLine::showKiosks(const QList<KioskPulse> &kiosks, qint64 nowMs)

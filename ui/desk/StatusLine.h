@@ -21,12 +21,15 @@ public:
     void say(const QString &sentence) { m_message->setText(sentence); }
 
 private:
+    void showSetAside(const QString &name);
     void showKiosks(const QList<KioskPulse> &kiosks, qint64 nowMs);
     [[nodiscard]] QString receivedWords(qint64 ms, qint64 nowMs) const;
 
     QTimeZone m_zone;
+    QWidget *m_damagedPart;
     QWidget *m_runningPart;
     QWidget *m_silentPart;
+    QLabel *m_damaged;
     QLabel *m_running;
     QLabel *m_silent;
     QLabel *m_message;

@@ -200,6 +200,7 @@ void UnlockPage::fillNames()
     m_names->setIconSize({20, 20});
     m_names->setCurrentIndex(qMax(0, m_names->findData(chosen)));
     setBusy(m_busy);
+    showOverview();
 }
 
 void UnlockPage::showOverview()
@@ -209,6 +210,11 @@ void UnlockPage::showOverview()
     m_title->setText(alerting ? tr("Unlock to see and acknowledge") : tr("Welcome"));
     m_subtitle->setText(alerting ? tr("An alert needs a name and an action.")
                                  : tr("Choose your name and enter your passphrase."));
+    if (!overview.setAside.isEmpty() && m_names->count() == 0) {
+        m_title->setText(tr("Nobody can unlock"));
+        m_subtitle->setText(tr("The data file was damaged and the staff list is lost. Go to the"
+                               " patient first. Then the owner restores the last backup."));
+    }
     m_waiting->setText(QString::number(overview.waiting));
     m_alerts->setText(QString::number(std::ranges::count_if(
         overview.openAlerts, [](const AlertRow &alert) { return !alert.isDrill(); })));

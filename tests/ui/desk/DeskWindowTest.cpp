@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -206,6 +207,44 @@ TEST_CASE("The desk's last line says, locked or not, which kiosks run and what c
     CHECK(says("kiosksSilent", "Waiting room: no sign of life for 1 d 0 h"));
     CHECK(textOf("lastReceived") == QStringLiteral("Last received Wed 18 Nov 2026, 11:06"));
     CHECK_FALSE(desk.find<QLabel>("kiosksRunning")->isVisible());
+}
+
+TEST_CASE("A database that had to be set aside is told on the locked desk", "[desk]")
+{
+    Languages languages;
+    languages.use(QStringLiteral("en"));
+    Desk desk;
+    QFile file(desk.clinic.path(QStringLiteral("clinic.sqlite")));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(file.size(), 'Z'));
+    file.close();
+    const auto *damaged = desk.find<QLabel>("databaseSetAside");
+    CHECK_FALSE(damaged->isVisible());
+
+    AlertDraft alert;
+    alert.id = desk.clinic.ids.next();
+    alert.tier = Tier::Emergency;
+    alert.content = "{}";
+    REQUIRE(QTest::qWaitFor([&] { return desk.kioskStore->raiseAlert(alert).result().has_value(); },
+                            30'000));
+
+    REQUIRE(QTest::qWaitFor([&] { return !desk.session.waitingAlerts().isEmpty(); }, patience));
+    CHECK(desk.session.waitingAlerts().front().id == alert.id);
+    CHECK(damaged->isVisible());
+    CHECK(damaged->text().startsWith(
+        QStringLiteral("Data file was damaged, kept as clinic-damaged-")));
+    REQUIRE(QTest::qWaitFor([&] { return desk.session.staff().isEmpty(); }, patience));
+    CHECK_FALSE(desk.find<QPushButton>("unlockButton")->isEnabled());
+    const auto texts = desk.window.findChildren<QLabel *>();
+    const auto told = std::ranges::find_if(texts, [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("The data file was damaged"));
+    });
+    REQUIRE(told != texts.end());
+    CHECK(QTest::qWaitFor(
+        [&] { return (*told)->height() >= (*told)->heightForWidth((*told)->width()); }, patience));
+    if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty()) {
+        desk.window.grab().save(folder + QStringLiteral("/desk-database-set-aside.png"));
+    }
 }
 
 TEST_CASE("A desk at work", "[desk]")
