@@ -12,25 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk {
 
-namespace {
-
-QLineEdit *addPart(QWidget *parent, const QString &name, int digits)
-{
-    auto *field = new QLineEdit(parent);
-    field->setObjectName(name);
-    field->setMaxLength(digits);
-    prepareField(*field, u"number"_s);
-    return field;
-}
-
-} // namespace
-
 DateParts::DateParts(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_month(new PickField(theme, this))
-    , m_day(addPart(this, u"day"_s, 2))
-    , m_year(addPart(this, u"year"_s, 4))
+    , m_day(addDigitsField(this, u"day"_s, 2))
+    , m_year(addDigitsField(this, u"year"_s, 4))
     , m_line(new QHBoxLayout(this))
 {
     m_month->setObjectName(u"month"_s);
@@ -44,10 +31,8 @@ DateParts::DateParts(const Theme &theme, QWidget *parent)
 void DateParts::arrange()
 {
     const Metrics &metrics = m_theme.metrics();
-    for (QLineEdit *field : {m_day, m_year}) {
-        field->setFont(m_theme.font(TextRole::Body));
-        field->setFixedHeight(metrics.rowHeight());
-    }
+    for (QLineEdit *field : {m_day, m_year})
+        fitField(*field, m_theme);
     for (QWidget *part : {static_cast<QWidget *>(m_month),
                           static_cast<QWidget *>(m_day),
                           static_cast<QWidget *>(m_year)})

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/FieldHints.h"
 
+#include "ui/widgets/Theme.h"
+
 #include <QStyle>
 
 #include <utility>
@@ -47,6 +49,21 @@ void prepareField(QLineEdit &field, const QString &input)
     field.setContextMenuPolicy(Qt::NoContextMenu);
     field.setDragEnabled(false);
     field.setAcceptDrops(false);
+}
+
+void fitField(QLineEdit &field, const Theme &theme)
+{
+    field.setFont(theme.font(TextRole::Body));
+    field.setFixedHeight(theme.metrics().rowHeight());
+}
+
+QLineEdit *addDigitsField(QWidget *parent, const QString &name, int digits)
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(name);
+    field->setMaxLength(digits);
+    prepareField(*field, u"number"_s);
+    return field;
 }
 
 void markWrong(QWidget &field, bool wrong)

@@ -28,8 +28,7 @@ LineItem::LineItem(const ItemContext &context, QWidget *parent)
              FormSession::Entry::Typed);
     });
     followTheme(theme(), this, [this, line] {
-        m_field->setFont(theme().font(TextRole::Body));
-        m_field->setFixedHeight(theme().metrics().rowHeight());
+        fitField(*m_field, theme());
         line->setSpacing(theme().metrics().spacing(2));
     });
 }
