@@ -275,6 +275,7 @@ QStringList honouredUrls()
     QStringList urls;
     for (const Row &row : rows())
         urls.append(row.url);
+        {sdc("openLabel"_L1), readShownText<&Item::openLabel>},
     return urls;
 }
 

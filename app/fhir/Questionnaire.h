@@ -71,6 +71,7 @@ struct QuestionnaireItem
     Text prefix;
     Text shortText; ///< sdc-questionnaire-shortText
     Text entryFormat; ///< entryFormat
+    Text openLabel; ///< sdc-questionnaire-openLabel: what "Something else" is called
     std::vector<Coding> code;
     QString itemControl; ///< code of questionnaire-itemControl, or of
                          ///< urn:bonesetters-kiosk:item-control

@@ -1795,10 +1795,6 @@
         <translation>Cada opción se muestra como un solo texto, no en columnas.</translation>
     </message>
     <message>
-        <source>The field for other answers has its usual label.</source>
-        <translation>El campo para otras respuestas lleva su rótulo habitual.</translation>
-    </message>
-    <message>
         <source>The text is shown like any other.</source>
         <translation>El texto se muestra como cualquier otro.</translation>
     </message>
@@ -1909,6 +1905,10 @@
     <message>
         <source>Words, lists, bold, italics and underlining are taken over. Left out: %1.</source>
         <translation>Se conservan las palabras, las listas, la negrita, la cursiva y el subrayado. Se omite: %1.</translation>
+    </message>
+    <message>
+        <source>A number of more than 0 is expected here.</source>
+        <translation>Aquí se espera un número mayor que 0.</translation>
     </message>
 </context>
 <context>
@@ -2885,14 +2885,6 @@
 <context>
     <name>kiosk::AnswerList</name>
     <message>
-        <source>Something else</source>
-        <translation>Otra cosa</translation>
-    </message>
-    <message>
-        <source>In your own words</source>
-        <translation>Con sus palabras</translation>
-    </message>
-    <message>
         <source>There is nothing to choose here yet.</source>
         <translation>Aquí todavía no hay nada que elegir.</translation>
     </message>
@@ -3082,6 +3074,10 @@
     <message>
         <source>Add “%1”</source>
         <translation>Añadir «%1»</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3589,10 @@
     <message>
         <source>Remove: %1</source>
         <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4344,10 @@
             <numerusform>Mostrar %n respuesta privada</numerusform>
             <numerusform>Mostrar %n respuestas privadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

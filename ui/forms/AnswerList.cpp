@@ -21,6 +21,20 @@ bool standsApart(const fhir::AnswerOption &option)
     return option.exclusive || codes.contains(fhir::codeOf(option.value));
 }
 
+std::optional<QString> ownWordsIn(const std::vector<fhir::Value> &values,
+                                  const QList<fhir::AnswerOption> &options)
+{
+    const auto isListed = [&options](const fhir::Value &value) {
+        return std::any_of(options.begin(), options.end(), [&value](const auto &option) {
+            return option.value == value;
+        });
+    };
+    for (const fhir::Value &value : values)
+        if (const auto *words = std::get_if<QString>(&value); words && !isListed(value))
+            return *words;
+    return {};
+}
+
 QString optionText(const fhir::AnswerOption &option, const QString &language)
 {
     const QString text = option.display.in(language);
@@ -115,8 +129,7 @@ void AnswerList::arrange()
     add(m_nothing);
     if (m_ownRow) {
         add(m_ownRow);
-        m_ownWords->setFont(m_theme.font(TextRole::Body));
-        m_ownWords->setFixedHeight(metrics.rowHeight());
+        fitField(*m_ownWords, m_theme);
         add(m_ownWords);
     }
     const bool anyApart = std::any_of(m_options.begin(), m_options.end(), standsApart);
@@ -148,11 +161,15 @@ void AnswerList::showOptions(const QList<fhir::AnswerOption> &options, const QSt
     }
     m_nothing->setText(tr("There is nothing to choose here yet."));
     m_nothing->setVisible(options.isEmpty() && !m_ownRow);
-    if (m_ownRow) {
-        m_ownRow->setText(tr("Something else"));
-        m_ownWords->setAccessibleName(tr("In your own words"));
-    }
     arrange();
+}
+
+void AnswerList::setOwnWordsLabel(const QString &label)
+{
+    if (!m_ownRow)
+        return;
+    m_ownRow->setText(label);
+    m_ownWords->setAccessibleName(label);
 }
 
 void AnswerList::showValues(const std::vector<fhir::Value> &shown)
@@ -163,13 +180,13 @@ void AnswerList::showValues(const std::vector<fhir::Value> &shown)
     }
     if (!m_ownRow)
         return;
-    const auto own = std::find_if(shown.begin(), shown.end(), [](const fhir::Value &value) {
-        return std::holds_alternative<QString>(value);
-    });
-    if (own != shown.end()) {
+    if (const auto own = ownWordsIn(shown, m_options)) {
         m_ownRow->showChosen(true);
-        if (const auto &words = std::get<QString>(*own); words != m_ownWords->text())
-            m_ownWords->setText(words);
+        if (*own != m_ownWords->text())
+            m_ownWords->setText(*own);
+    } else if (m_ownRow->isChecked() && !m_ownWords->text().trimmed().isEmpty()) {
+        m_ownRow->showChosen(false); // taken back elsewhere
+        m_ownWords->clear();
     }
     m_ownWords->setVisible(m_ownRow->isChecked());
 }
@@ -208,6 +225,8 @@ void AnswerList::setWrong(bool wrong)
     m_wrong = wrong;
     for (AnswerRow *row : m_rows)
         row->setWrong(wrong);
+    if (m_ownRow)
+        m_ownRow->setWrong(wrong);
 }
 
 void AnswerList::setReadOnly(bool readOnly)

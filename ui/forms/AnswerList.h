@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
@@ -31,6 +32,8 @@ public:
     void setOrientation(Qt::Orientation orientation);
     /// What is chosen stays chosen in the eyes of whoever asks for `showValues` next.
     void showOptions(const QList<fhir::AnswerOption> &options, const QString &language);
+    /// What the row for own words is called.
+    void setOwnWordsLabel(const QString &label);
     void showValues(const std::vector<fhir::Value> &values);
     void setWrong(bool wrong);
     void setReadOnly(bool readOnly);
@@ -68,6 +71,10 @@ private:
 
 /// "Not sure", "Prefer not to say", "None of these": answers that stand apart from the others.
 [[nodiscard]] bool standsApart(const fhir::AnswerOption &option);
+
+/// Own words among the answers: a text that is none of the options.
+[[nodiscard]] std::optional<QString> ownWordsIn(const std::vector<fhir::Value> &values,
+                                                const QList<fhir::AnswerOption> &options);
 
 /// What the option is called in a language.
 [[nodiscard]] QString optionText(const fhir::AnswerOption &option, const QString &language);

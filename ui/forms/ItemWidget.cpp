@@ -87,6 +87,12 @@ QString ItemWidget::childText(const QString &itemControl) const
     return lines.join(u'\n');
 }
 
+QString ItemWidget::ownWordsLabel() const
+{
+    const QString label = say(item().openLabel);
+    return label.isEmpty() ? tr("Something else") : label;
+}
+
 QString ItemWidget::unitText() const
 {
     return item().unit.isEmpty() ? childText(u"unit"_s) : item().unit;

@@ -76,6 +76,8 @@ protected:
     [[nodiscard]] const QList<fhir::AnswerOption> &options() const { return m_shown.options; }
     /// The question in the look its author gave it.
     void showWords(TextLabel &label) const;
+    /// What own words beside the choices are called: the form's openLabel, else ours.
+    [[nodiscard]] QString ownWordsLabel() const;
     /// Of questionnaire-unit, or of the display that says it; may be empty.
     [[nodiscard]] QString unitText() const;
     /// Text of the displays below it with this itemControl ("help", "lower"), one a line.

@@ -50,14 +50,11 @@ AutocompleteItem::AutocompleteItem(const ItemContext &context, QWidget *parent)
     answers()->addLayout(m_list);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (item().type == fhir::ItemType::OpenChoice && !item().repeats)
-            edit(text.trimmed().isEmpty() ? std::vector<fhir::Value>()
-                                          : std::vector<fhir::Value>{text},
-                 FormSession::Entry::Typed);
+            edit({typedValue(text)}, FormSession::Entry::Typed);
         find();
     });
     followTheme(theme(), this, [this] {
-        m_field->setFont(theme().font(TextRole::Body));
-        m_field->setFixedHeight(theme().metrics().rowHeight());
+        fitField(*m_field, theme());
         m_list->setSpacing(theme().metrics().gap());
     });
 }
@@ -67,6 +64,23 @@ bool AutocompleteItem::keepsOwnWords() const
     return item().type == fhir::ItemType::OpenChoice && item().repeats;
 }
 
+/// The option that is called so; else the words themselves.
+fhir::Value AutocompleteItem::typedValue(const QString &text) const
+{
+    for (const fhir::AnswerOption &option : options())
+        if (optionText(option, session().language()).compare(text.trimmed(), Qt::CaseInsensitive)
+            == 0)
+            return option.value;
+    return text;
+}
+
+QString AutocompleteItem::ownWordsText(const QString &words) const
+{
+    if (item().repeats && item().openLabel.isEmpty())
+        return tr("Add “%1”").arg(words);
+    return tr("%1: “%2”").arg(ownWordsLabel(), words);
+}
+
 /// What is chosen first, then what is typed, the closest first, then the typed words themselves.
 QList<AutocompleteItem::Offer> AutocompleteItem::offers() const
 {
@@ -74,10 +88,8 @@ QList<AutocompleteItem::Offer> AutocompleteItem::offers() const
     const auto typed = searchWords(text);
     QList<Offer> offers;
     std::vector<std::pair<int, Offer>> found;
-    bool isOption = false;
     for (const fhir::AnswerOption &option : options()) {
         const Offer offer{option.value, optionText(option, session().language())};
-        isOption |= offer.text.compare(text, Qt::CaseInsensitive) == 0;
         if (isChosen(offer.value))
             offers.append(offer);
         else if (const auto errors = typed.empty() ? std::nullopt : errorsIn(typed, offer.text))
@@ -92,8 +104,13 @@ QList<AutocompleteItem::Offer> AutocompleteItem::offers() const
     });
     for (qsizetype i = 0; i < std::min(mostShown, qsizetype(found.size())); ++i)
         offers.append(found[size_t(i)].second);
-    if (keepsOwnWords() && !text.isEmpty() && !isOption && !isChosen(text))
-        offers.append({text, tr("Add “%1”").arg(text)});
+    const bool isOption
+        = !std::holds_alternative<QString>(typedValue(text)) || isListed(typedValue(text));
+    const QString words = keepsOwnWords() ? text : m_field->text();
+    const bool isOffered = item().type == fhir::ItemType::OpenChoice && !text.isEmpty() && !isOption
+        && !(keepsOwnWords() && isChosen(words));
+    if (isOffered)
+        offers.append({words, ownWordsText(text)});
     return offers;
 }
 
@@ -175,6 +192,9 @@ void AutocompleteItem::showValue(const std::vector<fhir::Value> &values)
             && own->trimmed() != m_field->text().trimmed())
             m_field->setText(*own);
     }
+    const bool isAnswer = item().type == fhir::ItemType::OpenChoice && !keepsOwnWords();
+    if (isAnswer && !m_field->text().trimmed().isEmpty() && !isChosen(typedValue(m_field->text())))
+        m_field->clear(); // taken back elsewhere
     find();
 }
 

@@ -35,6 +35,8 @@ private:
         QString text;
     };
 
+    [[nodiscard]] fhir::Value typedValue(const QString &text) const;
+    [[nodiscard]] QString ownWordsText(const QString &words) const;
     void find();
     void choose(qsizetype offer, bool chosen);
     [[nodiscard]] QList<Offer> offers() const;

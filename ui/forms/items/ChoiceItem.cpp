@@ -45,6 +45,7 @@ void ChoiceItem::showTexts()
     m_list->setAccessibleName(questionText());
 }
 
+    m_list->setOwnWordsLabel(ownWordsLabel());
 void ChoiceItem::showWrong(bool wrong)
 {
     m_list->setWrong(wrong);

@@ -3,11 +3,14 @@
 
 #include "ui/forms/ItemWidget.h"
 
+class QLineEdit;
+
 namespace kiosk {
 
 class PickField;
 
-/// One answer of a long list, chosen on a sheet.
+/// One answer of a long list, chosen on a sheet. An open choice ends in own words, for which a
+/// field comes below.
 class DropDownItem final : public ItemWidget
 {
     Q_OBJECT
@@ -24,7 +27,13 @@ protected:
     void showWrong(bool wrong) override;
 
 private:
+    void addOwnWords();
+    void pick(int index);
+    [[nodiscard]] bool showOwnWords(const std::vector<fhir::Value> &values);
+
     PickField *m_field;
+    QLineEdit *m_ownWords = nullptr;
+    qsizetype m_count = 0; ///< choices of the sheet
     bool m_readOnly = false;
 };
 
