@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/ContainedValueSets.h"
 
+#include "app/core/ExactJson.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -70,7 +72,7 @@ QStringList valuesOf(const JsonPlace &node, const QString &property)
         for (auto it = json.begin(); it != json.end(); ++it)
             if (it.key().startsWith(u"value"))
                 values << (it->isObject() ? it.value()[u"code"_s].toString()
-                                          : it->toVariant().toString());
+                                          : digitsOf(*it).value_or(it->toVariant().toString()));
     }
     return values;
 }

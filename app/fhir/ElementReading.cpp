@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/ElementReading.h"
 
+#include "app/core/ExactJson.h"
 #include "app/fhir/ExtensionEffect.h"
 #include "app/fhir/ValueOrder.h"
 
@@ -27,6 +28,13 @@ void reportList(const JsonPlace &element, const QString &key, const QStringList 
         if (!url.isEmpty() && !honoured.contains(url))
             reportExtension(extension);
     }
+}
+
+/// "5.0" where a whole number belongs.
+QJsonValue asWhole(const QJsonValue &json)
+{
+    const auto digits = json.isString() ? digitsOf(json) : std::nullopt;
+    return digits ? QJsonValue(digits->toDouble()) : json;
 }
 
 bool isWellFormed(const Value &value)
@@ -72,7 +80,9 @@ std::optional<Value> readValue(const JsonPlace &place, const QString &prefix)
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it.key().startsWith(prefix))
             continue;
-        auto value = valueFromJson(u"value"_s + it.key().sliced(prefix.size()), it.value());
+        const QString name = u"value"_s + it.key().sliced(prefix.size());
+        auto value
+            = valueFromJson(name, name == u"valueInteger" ? asWhole(it.value()) : it.value());
         if (value && isWellFormed(*value))
             return value;
         place.refuse(

@@ -5,6 +5,7 @@
 #include "app/fhir/ElementReading.h"
 #include "app/fhir/ExpressionReading.h"
 #include "app/fhir/ExtractionContext.h"
+#include "app/fhir/ValueOrder.h"
 
 #include <QCoreApplication>
 
@@ -204,6 +205,20 @@ void readPattern(const JsonPlace &extension, QuestionnaireItem &item)
                                                      "checked."));
 }
 
+/// A whole number in R4; later versions allow any.
+void readStep(const JsonPlace &extension, QuestionnaireItem &item)
+{
+    const auto step = readValue(extension, u"value"_s);
+    if (!step)
+        return;
+    if (order(*step, Value(qint64(0))) == std::partial_ordering::greater)
+        item.sliderStep = Decimal{codeOf(*step)};
+    else
+        extension.refuse(extension.pointer(),
+                         QCoreApplication::translate("QuestionnaireReader",
+                                                     "A number of more than 0 is expected here."));
+}
+
 void readMaxSize(const JsonPlace &extension, QuestionnaireItem &item)
 {
     const auto limit = readValue(extension, u"value"_s);
@@ -244,7 +259,7 @@ const std::vector<Row> &rows()
         {standard("questionnaire-supportLink"_L1), readSupportLink},
         {standard("questionnaire-hidden"_L1), readFlag<&Item::hidden>},
         {standard("questionnaire-unit"_L1), readUnit},
-        {standard("questionnaire-sliderStepValue"_L1), readCount<&Item::sliderStep>},
+        {standard("questionnaire-sliderStepValue"_L1), readStep},
         {standard("minLength"_L1), readCount<&Item::minLength>},
         {standard("regex"_L1), readPattern},
         {standard("maxDecimalPlaces"_L1), readCount<&Item::maxDecimalPlaces>},
@@ -260,6 +275,7 @@ const std::vector<Row> &rows()
         {sdc("minQuantity"_L1), readLimit<&Item::minValue>},
         {sdc("maxQuantity"_L1), readLimit<&Item::maxValue>},
         {sdc("shortText"_L1), readShownText<&Item::shortText>},
+        {sdc("openLabel"_L1), readShownText<&Item::openLabel>},
         {ours("private"_L1), readFlag<&Item::isPrivate>},
         {ours("label"_L1), readName<&Item::label>},
         {ours("input"_L1), readName<&Item::input>},
@@ -275,7 +291,6 @@ QStringList honouredUrls()
     QStringList urls;
     for (const Row &row : rows())
         urls.append(row.url);
-        {sdc("openLabel"_L1), readShownText<&Item::openLabel>},
     return urls;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fhir/JsonPlace.h"
 
+#include "app/core/ExactJson.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -96,8 +98,11 @@ JsonPlace JsonPlace::child(const QJsonValue &json, const QString &pointer) const
 QJsonValue JsonPlace::typed(const QString &key, QJsonValue::Type type) const
 {
     QJsonValue value = m_object.value(key);
-    if (value.type() == type || value.isUndefined())
+    const bool isNumber = value.isString() && digitsOf(value); // see ExactJson
+    if ((value.type() == type && !isNumber) || value.isUndefined())
         return value;
+    if (isNumber && type == QJsonValue::Double)
+        return digitsOf(value)->toDouble();
     refuse(pointerTo(key), expectation(type));
     return QJsonValue(QJsonValue::Undefined);
 }

@@ -103,7 +103,7 @@ struct QuestionnaireItem
     QStringList mimeTypes; ///< of an attachment: "image/png", "image/*"
     QStringList referenceTypes; ///< questionnaire-referenceResource: "Patient"
     QList<Coding> unitOptions; ///< questionnaire-unitOption
-    std::optional<int> sliderStep; ///< questionnaire-sliderStepValue
+    std::optional<Decimal> sliderStep; ///< questionnaire-sliderStepValue: more than nothing
     QList<AnswerOption> options; ///< answerOption or the resolved contained answerValueSet; a QList
                                  ///< because thousands of items may share one value set
     std::vector<Value> initial;

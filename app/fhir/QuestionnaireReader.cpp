@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/ExactJson.h"
 #include "app/core/Json.h"
 #include "app/fhir/ContainedValueSets.h"
 #include "app/fhir/ElementReading.h"
@@ -385,14 +386,15 @@ std::optional<QJsonObject> parse(const QByteArray &json, ReadingReport &report)
         return refuse(0,
                       QCoreApplication::translate("QuestionnaireReader",
                                                   "The file is larger than 8 megabytes."));
+    if (const auto object = parseExactJson(json, ErrorCode::BadQuestionnaire);
+        object && object->value(u"resourceType"_s).toString() == u"Questionnaire")
+        return *object;
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(json, &error);
+    (void)QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return refuse(lineAt(json, error.offset),
                       QCoreApplication::translate("QuestionnaireReader", "This is not JSON: %1.")
                           .arg(error.errorString()));
-    if (document.object().value(u"resourceType"_s).toString() == u"Questionnaire")
-        return document.object();
     report.error(
         u"/resourceType"_s,
         QCoreApplication::translate("QuestionnaireReader", "This is not a FHIR Questionnaire."));

@@ -52,15 +52,26 @@ QJsonValue write(const Uri &value)
     return value.text;
 }
 
+/// Typed as no JSON number is: ".5", "+7", "007", "7.".
+QString asJsonNumber(QString digits)
+{
+    digits = digits.trimmed();
+    const QString sign = digits.startsWith(u'-') ? u"-"_s : QString();
+    if (!sign.isEmpty() || digits.startsWith(u'+'))
+        digits.remove(0, 1);
+    while (digits.size() > 1 && digits[0] == u'0' && digits[1].isDigit())
+        digits.remove(0, 1);
+    if (digits.startsWith(u'.'))
+        digits.prepend(u'0');
+    if (digits.endsWith(u'.'))
+        digits.chop(1);
+    return sign + digits;
+}
+
 QJsonValue write(const Decimal &value)
 {
-    QJsonValue exact = exactNumber(value.text);
-    if (!exact.isUndefined())
-        return exact;
-    // Typed as no JSON number is: ".5", "+7", "007".
-    bool ok = false;
-    const double number = value.text.toDouble(&ok);
-    return ok && std::isfinite(number) ? QJsonValue(number) : QJsonValue();
+    const QJsonValue exact = exactNumber(asJsonNumber(value.text));
+    return exact.isUndefined() ? QJsonValue() : exact;
 }
 
 QJsonValue write(const Coding &value)
@@ -110,6 +121,12 @@ QJsonValue write(const Attachment &value)
     return object;
 }
 
+/// Numbers may be marked texts: see ExactJson.
+bool isText(const QJsonValue &json)
+{
+    return json.isString() && !digitsOf(json);
+}
+
 /// Reads the text members of one object; any of the wrong type makes the whole value wrong.
 class Members
 {
@@ -123,7 +140,7 @@ public:
     QString text(const QString &key)
     {
         const QJsonValue member = m_object.value(key);
-        m_ok = m_ok && (member.isUndefined() || member.isString());
+        m_ok = m_ok && (member.isUndefined() || isText(member));
         return member.toString();
     }
 
@@ -165,14 +182,14 @@ Reading readDecimal(const QJsonValue &json)
 
 Reading readString(const QJsonValue &json)
 {
-    return json.isString() ? Reading(json.toString()) : std::nullopt;
+    return isText(json) ? Reading(json.toString()) : std::nullopt;
 }
 
 /// Date, DateTime, Time and Uri are all one text.
 template <typename T>
 Reading readText(const QJsonValue &json)
 {
-    return json.isString() ? Reading(T{json.toString()}) : std::nullopt;
+    return isText(json) ? Reading(T{json.toString()}) : std::nullopt;
 }
 
 Reading readCoding(const QJsonValue &json)

@@ -14,13 +14,59 @@ namespace {
 
 const auto unordered = std::partial_ordering::unordered;
 
-std::optional<double> numberOf(const Value &value)
+/// A number as 0.digits times ten to the power of `point`: compared without any rounding.
+struct Number
+{
+    bool isNegative = false;
+    QString digits; ///< no zero at either end; empty for 0
+    qint64 point = 0;
+};
+
+Number parsed(QString text)
+{
+    Number number;
+    number.isNegative = text.startsWith(u'-');
+    if (number.isNegative || text.startsWith(u'+'))
+        text.remove(0, 1);
+    const qsizetype exponentAt = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    const qint64 exponent = exponentAt < 0 ? 0 : text.sliced(exponentAt + 1).toLongLong();
+    const QString mantissa = text.left(exponentAt);
+    const QString whole = mantissa.section(u'.', 0, 0);
+    number.digits = whole + mantissa.section(u'.', 1);
+    number.point = whole.size() + exponent;
+    while (number.digits.startsWith(u'0')) {
+        number.digits.remove(0, 1);
+        --number.point;
+    }
+    while (number.digits.endsWith(u'0'))
+        number.digits.chop(1);
+    if (number.digits.isEmpty())
+        number = {};
+    return number;
+}
+
+std::optional<Number> numberOf(const Value &value)
 {
     if (const auto *integer = std::get_if<qint64>(&value))
-        return double(*integer);
+        return parsed(QString::number(*integer));
     if (const auto *decimal = std::get_if<Decimal>(&value); decimal != nullptr && isValid(*decimal))
-        return decimal->text.toDouble();
+        return parsed(decimal->text.trimmed());
     return {};
+}
+
+std::partial_ordering orderNumbers(const Number &left, const Number &right)
+{
+    if (left.digits.isEmpty() || right.digits.isEmpty() || left.isNegative != right.isNegative) {
+        const auto sign = [](const Number &each) {
+            return each.digits.isEmpty() ? 0 : each.isNegative ? -1 : 1;
+        };
+        return sign(left) <=> sign(right);
+    }
+    const Number &low = left.isNegative ? right : left;
+    const Number &high = left.isNegative ? left : right;
+    if (low.point != high.point)
+        return low.point <=> high.point;
+    return low.digits.compare(high.digits) <=> 0;
 }
 
 std::partial_ordering orderTexts(const QString &left, const QString &right)
@@ -106,7 +152,7 @@ std::partial_ordering order(const Value &left, const Value &right)
     const auto leftNumber = numberOf(left);
     const auto rightNumber = numberOf(right);
     if (leftNumber && rightNumber)
-        return *leftNumber <=> *rightNumber;
+        return orderNumbers(*leftNumber, *rightNumber);
     const auto leftInstant = instantOf(left);
     const auto rightInstant = instantOf(right);
     if (leftInstant && rightInstant)

@@ -116,7 +116,7 @@ bool hasFewSteps(const fhir::QuestionnaireItem &item)
     const auto *upper = std::get_if<qint64>(&*item.maxValue);
     if (lower == nullptr || upper == nullptr || *lower > *upper)
         return false;
-    return (*upper - *lower) / qMax(1, item.sliderStep.value_or(1)) < maxSteps;
+    return (*upper - *lower) / scaleStep(item) < maxSteps;
 }
 
 /// A number or a text with listed answers is asked like any choice.
@@ -201,6 +201,11 @@ ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices)
 }
 
 fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire)
+qint64 scaleStep(const fhir::QuestionnaireItem &item)
+{
+    return qMax(qint64(1), item.sliderStep ? item.sliderStep->text.toLongLong() : qint64(1));
+}
+
 {
     fhir::NotHonouredList list;
     report(questionnaire.items, list);

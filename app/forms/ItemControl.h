@@ -47,6 +47,9 @@ enum class ControlKind {
 /// With the choices an expression brings, or none.
 [[nodiscard]] ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices);
 
+/// From one button of a scale to the next: questionnaire-sliderStepValue, at least 1.
+[[nodiscard]] qint64 scaleStep(const fhir::QuestionnaireItem &item);
+
 /// One entry for each item whose itemControl no control of ours stands for: the usual control of
 /// its type shows it instead.
 [[nodiscard]] fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire);

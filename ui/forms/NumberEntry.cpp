@@ -22,11 +22,9 @@ QString numberText(const std::vector<fhir::Value> &values)
     return fhir::codeOf(values.front());
 }
 
-double numberOr(const std::optional<fhir::Value> &value, double fallback)
+std::optional<fhirpath::Decimal> exactNumberIn(const std::optional<fhir::Value> &value)
 {
-    bool isNumber = false;
-    const double number = value ? numberText({*value}).toDouble(&isNumber) : fallback;
-    return isNumber ? number : fallback;
+    return value ? fhirpath::Decimal::fromText(numberText({*value})) : std::nullopt;
 }
 
 } // namespace kiosk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/fhir/Questionnaire.h"
+#include "app/fhirpath/Decimal.h"
 
 namespace kiosk {
 
@@ -12,7 +13,8 @@ namespace kiosk {
 /// The digits of the first value, as typed; of a quantity without its unit.
 [[nodiscard]] QString numberText(const std::vector<fhir::Value> &values);
 
-/// A bound of the item as a number, or the fallback.
-[[nodiscard]] double numberOr(const std::optional<fhir::Value> &value, double fallback);
+/// A bound of the item as the number it is written as; nothing when it is none.
+[[nodiscard]] std::optional<fhirpath::Decimal>
+exactNumberIn(const std::optional<fhir::Value> &value);
 
 } // namespace kiosk

@@ -79,7 +79,7 @@ TEST_CASE("readQuestionnaire", "[fhir]")
         CHECK(pain->itemControl == u"slider");
         CHECK(pain->minValue == Value(qint64(0)));
         CHECK(pain->maxValue == Value(qint64(10)));
-        CHECK(pain->sliderStep == 1);
+        CHECK(pain->sliderStep == Decimal{u"1"_s});
         CHECK(pain->initial == std::vector<Value>{qint64(3)});
         CHECK(pain->enableWhen
               == std::vector<EnableWhen>{{u"hurts"_s, EnableWhen::Operator::Equal, true}});

@@ -92,7 +92,7 @@ TEST_CASE("controlFor", "[forms]")
         auto item = itemOf(ItemType::Integer, u"slider"_s);
         item.minValue = qint64(lower);
         item.maxValue = qint64(upper);
-        item.sliderStep = step;
+        item.sliderStep = Decimal{QString::number(step)};
 
         CHECK(controlFor(item) == expected);
     }

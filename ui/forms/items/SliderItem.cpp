@@ -17,23 +17,40 @@ namespace kiosk {
 
 namespace {
 
-constexpr double usualSpan = 100; ///< of a slider without bounds
-constexpr double mostPositions = 10'000;
+using fhirpath::Decimal;
+
+constexpr qint64 usualSpan = 100; ///< of a slider without bounds
+constexpr qint64 mostPositions = 10'000;
+
+Decimal stepOf(const fhir::QuestionnaireItem &item)
+{
+    const auto step = item.sliderStep ? Decimal::fromText(item.sliderStep->text) : std::nullopt;
+    return step && std::is_gt(step->compare(Decimal())) ? *step : Decimal(1);
+}
+
+/// How many steps fit between the bounds.
+int stepsBetween(const Decimal &lowest, const Decimal &highest, const Decimal &step)
+{
+    const auto span = highest.minus(lowest);
+    const auto steps = span ? span->dividedBy(step) : std::nullopt;
+    const qint64 whole = steps ? steps->floor().toInteger().value_or(mostPositions) : 1;
+    return int(std::clamp(whole, qint64(1), mostPositions));
+}
 
 } // namespace
 
 SliderItem::SliderItem(const ItemContext &context, QWidget *parent)
     : ItemWidget(context, parent)
-    , m_lowest(numberOr(item().minValue, 0))
-    , m_step(std::max(1, item().sliderStep.value_or(1)))
+    , m_lowest(exactNumberIn(item().minValue).value_or(Decimal()))
+    , m_step(stepOf(item()))
     , m_words(new TextLabel(context.theme, TextRole::Action, {}, this))
     , m_bar(new SliderBar(context.theme, this))
     , m_lower(new TextLabel(context.theme, TextRole::Caption, {}, this))
     , m_upper(new TextLabel(context.theme, TextRole::Caption, {}, this))
 {
-    const double highest = std::max(m_lowest, numberOr(item().maxValue, m_lowest + usualSpan));
-    const double steps = std::floor((highest - m_lowest) / m_step);
-    m_bar->setRange(0, int(std::clamp(steps, 1.0, mostPositions)));
+    const Decimal highest = exactNumberIn(item().maxValue)
+                                .value_or(m_lowest.plus(Decimal(usualSpan)).value_or(m_lowest));
+    m_bar->setRange(0, stepsBetween(m_lowest, highest, m_step));
     m_bar->setPageStep(std::max(1, m_bar->maximum() / 10));
     m_bar->setObjectName(u"slider"_s);
     setSpoken(*m_words, Spoken::Never);
@@ -52,7 +69,9 @@ SliderItem::SliderItem(const ItemContext &context, QWidget *parent)
 
 QString SliderItem::textAt(int position) const
 {
-    return QString::number(m_lowest + position * m_step, 'g', 15);
+    const auto way = m_step.times(Decimal(position));
+    const Decimal number = (way ? m_lowest.plus(*way) : std::nullopt).value_or(m_lowest);
+    return (item().type == fhir::ItemType::Integer ? number.trimmed() : number).toText();
 }
 
 void SliderItem::setReadOnly(bool readOnly)
@@ -72,8 +91,9 @@ void SliderItem::showValue(const std::vector<fhir::Value> &values)
     const double number = text.toDouble(&isNumber);
     std::optional<int> position;
     if (isNumber)
-        position = int(
-            std::clamp(std::round((number - m_lowest) / m_step), 0.0, double(m_bar->maximum())));
+        position = int(std::clamp(std::round((number - m_lowest.toDouble()) / m_step.toDouble()),
+                                  0.0,
+                                  double(m_bar->maximum())));
     m_bar->showPosition(position);
     const QString unit = unitText();
     m_words->setText(isNumber ? (unit.isEmpty() ? text : text + u' ' + unit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fhirpath/Decimal.h"
 #include "ui/forms/ItemWidget.h"
 
 namespace kiosk {
@@ -27,8 +28,8 @@ protected:
 private:
     [[nodiscard]] QString textAt(int position) const;
 
-    double m_lowest;
-    double m_step;
+    fhirpath::Decimal m_lowest;
+    fhirpath::Decimal m_step;
     TextLabel *m_words;
     SliderBar *m_bar;
     TextLabel *m_lower;

@@ -9,11 +9,11 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
+
+using fhirpath::Decimal;
 
 SpinnerItem::SpinnerItem(const ItemContext &context, QWidget *parent)
     : ItemWidget(context, parent)
@@ -55,16 +55,20 @@ void SpinnerItem::report(const QString &text)
 /// From nothing, the first step goes to the lower bound, or to zero.
 void SpinnerItem::step(int direction)
 {
-    constexpr double unlimited = 1e15;
-    const double lowest = numberOr(item().minValue, -unlimited);
-    const double highest = numberOr(item().maxValue, unlimited);
-    bool isNumber = false;
-    const double now = numberText(session().answers(node())).toDouble(&isNumber);
-    const double next
-        = isNumber ? now + direction * item().sliderStep.value_or(1) : numberOr(item().minValue, 0);
-    const QString text
-        = QString::number(std::clamp(next, std::min(lowest, highest), highest), 'g', 15);
-    edit({numberFrom(text, item().type)});
+    const auto lowest = exactNumberIn(item().minValue);
+    const auto highest = exactNumberIn(item().maxValue);
+    const auto now = Decimal::fromText(numberText(session().answers(node())));
+    const QString width = item().sliderStep ? item().sliderStep->text : u"1"_s;
+    const Decimal step = Decimal::fromText(width).value_or(Decimal(1));
+    Decimal next = lowest.value_or(Decimal());
+    if (now)
+        next = (direction < 0 ? now->minus(step) : now->plus(step)).value_or(*now);
+    if (lowest && std::is_lt(next.compare(*lowest)))
+        next = *lowest;
+    if (highest && std::is_gt(next.compare(*highest)))
+        next = *highest;
+    const bool isWhole = item().type == fhir::ItemType::Integer;
+    edit({numberFrom((isWhole ? next.trimmed() : next).toText(), item().type)});
 }
 
 void SpinnerItem::setReadOnly(bool readOnly)
