@@ -48,6 +48,17 @@ bool readsFocus(const Node &node, const Place &place)
         && !isOneOf(name, {u"iif", u"now", u"today", u"timeOfDay"});
 }
 
+/// "%context.linkId": which item it is, whatever is answered.
+bool namesItself(const Node &node)
+{
+    const Node *source = node.children.empty() ? nullptr : node.children[0].get();
+    const bool isStart = source != nullptr
+        && (source->kind == Node::Kind::This
+            || (source->kind == Node::Kind::Variable && source->member.name == u"context"));
+    return isStart && node.kind == Node::Kind::Member
+        && isOneOf(node.member.name, {u"linkId", u"definition"});
+}
+
 /// What the first child, before the point, is to the node.
 Place placeOfSource(const Node &node, const Place &place)
 {
@@ -59,7 +70,9 @@ Place placeOfSource(const Node &node, const Place &place)
     const bool hands = node.kind == Node::Kind::Indexer
         || (isFunction
             && isOneOf(name, {u"where", u"first", u"last", u"single", u"skip", u"take", u"tail"}));
-    return {node.linkId.has_value(), picks || (hands && place.isPassed), place.isInner};
+    return {node.linkId.has_value(),
+            picks || namesItself(node) || (hands && place.isPassed),
+            place.isInner};
 }
 
 void collect(const Node &node, const Place &place, References &into)

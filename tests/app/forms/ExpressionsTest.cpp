@@ -380,6 +380,22 @@ TEST_CASE("conditions as expressions", "[forms][expressions]")
     CHECK(session.response({}).answersTo(u"job"_s) == Values{u"Baker"_s});
 }
 
+TEST_CASE("an item that asks its own name waits for nobody", "[forms][expressions]")
+{
+    const test::FixedClock clock;
+    FormSession session(form(R"("url":"urn:x")",
+                             item("asked", "string") + ','
+                                 + item("me",
+                                        "string",
+                                        extensions(sdc("enableWhenExpression",
+                                                       answerTo("asked") + " = %context.linkId")))),
+                        clock);
+    CHECK(session.notEvaluated().isEmpty());
+    CHECK_FALSE(session.isEnabled(session.find(u"me"_s)));
+    session.setAnswers(session.find(u"asked"_s), {u"me"_s});
+    CHECK(session.isEnabled(session.find(u"me"_s)));
+}
+
 TEST_CASE("cycles are named, switched off, and the form opens", "[forms][expressions]")
 {
     const test::FixedClock clock;
