@@ -2,7 +2,6 @@
 #include "app/forms/FormEvaluator.h"
 
 #include "app/fhir/ExtensionEffect.h"
-#include "app/fhirpath/JsonElement.h"
 #include "app/forms/ResponseElement.h"
 
 #include <QCoreApplication>
@@ -27,13 +26,6 @@ struct FormEvaluatorText
     Q_DECLARE_TR_FUNCTIONS(FormEvaluator)
 };
 
-Collection one(fhirpath::ElementPtr element)
-{
-    Collection collection;
-    collection.emplace_back(std::move(element));
-    return collection;
-}
-
 } // namespace
 
 FormEvaluator::FormEvaluator(const fhir::Questionnaire &questionnaire,
@@ -44,17 +36,14 @@ FormEvaluator::FormEvaluator(const fhir::Questionnaire &questionnaire,
     , m_tree(tree)
     , m_program(program)
     , m_canonical(questionnaire.canonical())
+    , m_environment(responseElement(tree, m_canonical), questionnaire.source, patient, *this)
 {
-    m_environment.resource = responseElement(tree, m_canonical);
-    m_environment.spent = &m_spent;
-    if (!patient.isEmpty())
-        m_environment.variables.insert(u"patient"_s, one(fhirpath::JsonElement::root(patient)));
-    m_environment.variable = [this](const QString &name) { return variable(name); };
+    m_environment.values().spent = &m_spent;
 }
 
 void FormEvaluator::begin(const QDateTime &now)
 {
-    m_environment.now = now;
+    m_environment.values().now = now;
     m_spent = 0;
 }
 
@@ -68,10 +57,11 @@ std::optional<Collection> FormEvaluator::evaluate(const FormProgram::Rule &rule,
     m_current = {&rule, node, outer.depth + 1};
     const std::size_t left = maxStepsOfRound - qMin(m_spent, maxStepsOfRound);
     const std::size_t limit = qBound(leastSteps, left, maxStepsOfOne);
-    const std::size_t outerLimit = std::exchange(m_environment.maxSteps, limit);
+    fhirpath::Environment &environment = m_environment.values();
+    const std::size_t outerLimit = std::exchange(environment.maxSteps, limit);
     const std::size_t before = m_spent;
-    auto result = rule.expression.evaluate(itemElement(m_tree, m_canonical, node), m_environment);
-    m_environment.maxSteps = outerLimit;
+    auto result = rule.expression.evaluate(itemElement(m_tree, m_canonical, node), environment);
+    environment.maxSteps = outerLimit;
     m_current = outer;
     if (result)
         return *std::move(result);
@@ -130,10 +120,8 @@ Collection FormEvaluator::valueOf(int variable, NodeId node) const
     return value;
 }
 
-std::optional<Collection> FormEvaluator::variable(const QString &name) const
+std::optional<Collection> FormEvaluator::formVariable(const QString &name) const
 {
-    if (name == u"questionnaire" || name == u"qitem")
-        return form(name);
     const auto bound = m_current.rule->variables.constFind(name);
     if (bound == m_current.rule->variables.cend())
         return Collection(); // a launch context or a query: known, and not there
@@ -141,19 +129,16 @@ std::optional<Collection> FormEvaluator::variable(const QString &name) const
     return valueOf(*bound, entry < 0 ? FormTree::root : m_tree.ancestorAt(m_current.node, entry));
 }
 
-/// The form itself, or the item the rule belongs to.
-Collection FormEvaluator::form(const QString &name) const
+QJsonValue FormEvaluator::askingItem() const
 {
-    if (m_form == nullptr)
-        m_form = fhirpath::JsonElement::root(m_questionnaire.source);
-    if (name == u"questionnaire" || m_current.rule->entry < 0)
-        return one(m_form);
+    if (m_current.rule->entry < 0)
+        return QJsonValue::Undefined;
     QJsonValue json = m_questionnaire.source;
     const auto &entries = m_tree.graph().entries();
     for (const QString &part :
          entries[size_t(m_current.rule->entry)].item->pointer.split(u'/', Qt::SkipEmptyParts))
         json = json.isArray() ? json.toArray().at(part.toInt()) : json.toObject().value(part);
-    return one(fhirpath::JsonElement::root(json, fhirpath::Model::R4, u"Questionnaire.item"_s));
+    return json;
 }
 
 } // namespace kiosk

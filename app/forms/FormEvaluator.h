@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/FormEnvironment.h"
 #include "app/forms/FormProgram.h"
 #include "app/forms/FormTree.h"
 
@@ -11,7 +12,7 @@ namespace kiosk {
 
 /// Evaluates the rules of a form at the nodes of a form in use, within a limit of work. Keeps the
 /// values of variables until they are forgotten.
-class FormEvaluator
+class FormEvaluator final : private FormEnvironment::Source
 {
 public:
     FormEvaluator(const fhir::Questionnaire &questionnaire,
@@ -46,8 +47,9 @@ private:
         int depth = 0;
     };
 
-    [[nodiscard]] std::optional<fhirpath::Collection> variable(const QString &name) const;
-    [[nodiscard]] fhirpath::Collection form(const QString &name) const;
+    [[nodiscard]] QJsonValue askingItem() const override;
+    [[nodiscard]] std::optional<fhirpath::Collection>
+    formVariable(const QString &name) const override;
     [[nodiscard]] fhirpath::Collection valueOf(int variable, NodeId node) const;
     void fail(const FormProgram::Rule &rule, const QString &reason) const;
 
@@ -56,14 +58,13 @@ private:
     const FormProgram &m_program;
     QString m_canonical;
     // Evaluating fills caches and notes what failed; what it is asked for stays the same.
-    mutable fhirpath::Environment m_environment;
+    mutable FormEnvironment m_environment;
     mutable std::map<std::pair<int, NodeId>, fhirpath::Collection> m_values;
     mutable std::set<const FormProgram::Rule *> m_switchedOff;
     mutable std::set<const FormProgram::Rule *> m_failed;
     mutable fhir::NotHonouredList m_notHonoured;
     mutable Current m_current;
     mutable std::size_t m_spent = 0;
-    mutable fhirpath::ElementPtr m_form;
 };
 
 } // namespace kiosk

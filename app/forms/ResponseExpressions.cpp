@@ -3,7 +3,10 @@
 
 #include "app/fhirpath/JsonElement.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +42,12 @@ QList<QJsonObject> extensionsOf(const QJsonObject &element, const QString &url)
 
 ResponseExpressions::ResponseExpressions(const QJsonObject &questionnaire,
                                          const QJsonObject &response,
-                                         QDateTime now)
+                                         const QDateTime &now)
     : m_questionnaire(questionnaire)
     , m_response(fhirpath::JsonElement::root(response))
-    , m_now(std::move(now))
+    , m_environment(m_response, questionnaire, {}, *this)
 {
+    m_environment.values().now = now;
     index(questionnaire, 0);
 }
 
@@ -64,29 +68,33 @@ void ResponseExpressions::index(const QJsonObject &parent, int depth)
 tl::expected<fhirpath::Collection, fhirpath::ExpressionError>
 ResponseExpressions::evaluate(const QString &expression, const Scope &scope)
 {
+    return worked(expression, scope);
+}
+
+tl::expected<fhirpath::Collection, fhirpath::ExpressionError>
+ResponseExpressions::worked(const QString &expression, const Scope &scope) const
+{
     auto known = m_compiled.find(expression);
     if (known == m_compiled.end())
         known = m_compiled.insert(expression, fhirpath::Expression::compile(expression));
     if (!*known)
         return tl::unexpected(known->error());
     const fhirpath::Expression compiled = **known;
-    fhirpath::Environment environment;
-    environment.resource = m_response;
-    environment.rootResource = m_response;
-    environment.now = m_now;
-    environment.variable = [this, &scope](const QString &name) { return variable(name, scope); };
-    return compiled.evaluate(scope.element, environment);
+    const Scope *outer = std::exchange(m_scope, &scope);
+    auto result = compiled.evaluate(scope.element, m_environment.values());
+    m_scope = outer;
+    return result;
 }
 
-std::optional<fhirpath::Collection> ResponseExpressions::variable(const QString &name,
-                                                                  const Scope &scope)
+QJsonValue ResponseExpressions::askingItem() const
 {
-    if (name == u"questionnaire")
-        return fhirpath::Collection{fhirpath::JsonElement::root(m_questionnaire)};
-    if (name == u"qitem")
-        return fhirpath::Collection{fhirpath::JsonElement::root(
-            item(scope.linkId), fhirpath::Model::R4, u"Questionnaire.item"_s)};
-    for (const Scope *place = &scope; place != nullptr; place = place->parent) {
+    return m_scope->linkId.isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                     : QJsonValue(item(m_scope->linkId));
+}
+
+std::optional<fhirpath::Collection> ResponseExpressions::formVariable(const QString &name) const
+{
+    for (const Scope *place = m_scope; place != nullptr; place = place->parent) {
         const bool isRoot = place->linkId.isEmpty();
         const auto text = variableOf(isRoot ? m_questionnaire : item(place->linkId), name);
         if (!text)
@@ -95,7 +103,7 @@ std::optional<fhirpath::Collection> ResponseExpressions::variable(const QString 
         if (m_working.contains(working))
             return {};
         m_working.insert(working);
-        auto result = evaluate(*text, *place);
+        auto result = worked(*text, *place);
         m_working.remove(working);
         return result ? std::optional(std::move(*result)) : std::nullopt;
     }
@@ -108,7 +116,11 @@ ResponseExpressions::holds(const QString &condition, const Scope &scope)
     const auto result = evaluate(condition, scope);
     if (!result)
         return tl::unexpected(result.error());
-    if (result->size() != 1)
+    if (result->size() > 1)
+        return tl::unexpected(fhirpath::ExpressionError{
+            0,
+            QCoreApplication::translate("FormEvaluator", "A condition has to be true or false.")});
+    if (result->empty())
         return std::optional<bool>();
     const auto value = fhirpath::systemValue(result->front());
     const bool *truth = value ? std::get_if<bool>(&*value) : nullptr;

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "app/fhirpath/Expression.h"
+#include "app/forms/FormEnvironment.h"
 
 #include <QJsonObject>
 
 namespace kiosk {
 
-/// FHIRPath over a finished response as Structured Data Capture has it: %resource, %questionnaire,
-/// %qitem, %context and the `variable`s of the form and of the items around.
-class ResponseExpressions
+/// FHIRPath over a finished response as Structured Data Capture has it, with the names that
+/// FormEnvironment knows. Whose response it is is not known here: %patient is empty.
+class ResponseExpressions final : private FormEnvironment::Source
 {
 public:
     ResponseExpressions(const QJsonObject &questionnaire,
                         const QJsonObject &response,
-                        QDateTime now);
+                        const QDateTime &now);
 
     /// Where an expression stands: an item of the response, within others.
     struct Scope
@@ -36,15 +37,22 @@ public:
 
 private:
     void index(const QJsonObject &parent, int depth);
-    [[nodiscard]] std::optional<fhirpath::Collection> variable(const QString &name,
-                                                               const Scope &scope);
+    [[nodiscard]] QJsonValue askingItem() const override;
+    [[nodiscard]] std::optional<fhirpath::Collection>
+    formVariable(const QString &name) const override;
+    [[nodiscard]] tl::expected<fhirpath::Collection, fhirpath::ExpressionError>
+    worked(const QString &expression, const Scope &scope) const;
 
     QJsonObject m_questionnaire;
     fhirpath::ElementPtr m_response;
-    QDateTime m_now;
     QHash<QString, QJsonObject> m_items;
-    QHash<QString, tl::expected<fhirpath::Expression, fhirpath::ExpressionError>> m_compiled;
-    QSet<QString> m_working; ///< variables being worked out: one that uses itself has no value
+    // Evaluating fills caches and goes from one expression to another.
+    mutable FormEnvironment m_environment;
+    mutable QHash<QString, tl::expected<fhirpath::Expression, fhirpath::ExpressionError>>
+        m_compiled;
+    mutable QSet<QString> m_working; ///< variables being worked out: one that uses itself has no
+                                     ///< value
+    mutable const Scope *m_scope = nullptr; ///< of the expression being worked out
 };
 
 /// The extensions of an element with this address.
