@@ -340,15 +340,19 @@ bool FormCalculation::conditionsHold(NodeId id) const
 }
 
 /// The answers that a condition sees: a disabled question has none, a hidden one has its own.
-const std::vector<Value> &FormCalculation::answersTo(const fhir::EnableWhen &condition,
-                                                     NodeId asking) const
+std::vector<Value> FormCalculation::answersTo(const fhir::EnableWhen &condition,
+                                              NodeId asking) const
 {
-    static const std::vector<Value> none;
     const int entry = m_tree.graph().find(condition.question);
     if (entry < 0)
-        return none;
-    const FormTree::Node &source = m_tree.at(m_tree.nearest(asking, entry));
-    return source.isActive ? source.answers : none;
+        return {};
+    std::vector<Value> answers;
+    for (const NodeId id : m_tree.meant(asking, entry)) {
+        const FormTree::Node &source = m_tree.at(id);
+        if (source.isActive)
+            answers.insert(answers.end(), source.answers.begin(), source.answers.end());
+    }
+    return answers;
 }
 
 } // namespace kiosk

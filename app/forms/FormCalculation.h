@@ -65,8 +65,10 @@ private:
     void runShow(NodeId node);
     [[nodiscard]] bool shouldBeActive(NodeId id) const;
     [[nodiscard]] bool conditionsHold(NodeId id) const;
-    [[nodiscard]] const std::vector<fhir::Value> &answersTo(const fhir::EnableWhen &condition,
-                                                            NodeId asking) const;
+    [[nodiscard]] std::vector<fhir::Value> answersTo(const fhir::EnableWhen &condition,
+                                                     NodeId asking) const;
+    void sortOut();
+    [[nodiscard]] bool isOffered(NodeId id, const fhir::Value &answer) const;
     [[nodiscard]] const FormProgram::Rule *calculationOf(NodeId id) const;
     [[nodiscard]] Shown show(NodeId id) const;
     [[nodiscard]] std::vector<fhir::Value> found(const FormProgram::Rule &rule, NodeId id) const;

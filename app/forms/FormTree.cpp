@@ -221,16 +221,31 @@ std::vector<int> FormTree::stepsBetween(int upper, int lower) const
     return steps;
 }
 
-NodeId FormTree::nearest(NodeId from, int entry) const
+NodeId FormTree::first(int entry) const
+{
+    NodeId id = root;
+    for (const int slot : stepsBetween(-1, entry))
+        id = at(id).branches[size_t(slot)].front();
+    return id;
+}
+
+std::vector<NodeId> FormTree::meant(NodeId from, int entry) const
 {
     const int common = commonEntry(at(from).entry, entry);
+    std::vector<NodeId> nodes = nodesOf(entry, ancestorAt(from, common));
+    if (nodes.size() < 2)
+        return nodes;
+    const auto isGiven = [this](NodeId id) { return at(id).isActive && !at(id).answers.empty(); };
     const bool isBefore = entry < at(from).entry; // entries stand in document order
-    NodeId id = ancestorAt(from, common);
-    for (const int slot : stepsBetween(common, entry)) {
-        const auto &repetitions = at(id).branches[size_t(slot)];
-        id = isBefore ? repetitions.back() : repetitions.front();
-    }
-    return id;
+    if (isBefore)
+        std::reverse(nodes.begin(), nodes.end());
+    const auto nearest = std::find_if(nodes.begin(), nodes.end(), isGiven);
+    if (nearest == nodes.end())
+        return {};
+    const auto &beside = repetitions(*nearest);
+    std::vector<NodeId> given;
+    std::copy_if(beside.begin(), beside.end(), std::back_inserter(given), isGiven);
+    return given;
 }
 
 std::vector<NodeId> FormTree::nodesOf(int entry, NodeId below) const

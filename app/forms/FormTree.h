@@ -55,10 +55,12 @@ public:
     /// The node and all below it, parents first.
     [[nodiscard]] std::vector<NodeId> subtree(NodeId id) const;
     /// First node of an entry.
-    [[nodiscard]] NodeId first(int entry) const { return nearest(root, entry); }
-    /// The node that a condition of `from` means when it names that entry: the nearest by
-    /// ancestors, then before it, then after it (Questionnaire.item.enableWhen.question).
-    [[nodiscard]] NodeId nearest(NodeId from, int entry) const;
+    [[nodiscard]] NodeId first(int entry) const;
+    /// The nodes that a condition of `from` means when it names that entry: the nearest that has
+    /// answers by ancestors, then before it, then after it
+    /// (Questionnaire.item.enableWhen.question), and its repetitions beside it. What is left empty
+    /// or is not asked does not stand in a response and is passed by.
+    [[nodiscard]] std::vector<NodeId> meant(NodeId from, int entry) const;
     /// The nodes whose conditions may mean this one.
     [[nodiscard]] std::vector<NodeId> dependants(NodeId id) const;
     /// All living nodes of an entry below one node (or that node), in order.

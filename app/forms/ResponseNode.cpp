@@ -44,37 +44,44 @@ bool ResponseNode::hasAnswers() const
 std::vector<fhir::Value> ResponseNode::values() const
 {
     std::vector<fhir::Value> values;
-    for (const auto &answer : m_answers) {
-        const QString name = valueName(answer->m_json);
-        if (auto value = fhir::valueFromJson(name, answer->m_json.value(name)))
+    const auto add = [&values](const ResponseNode &answer) {
+        const QString name = valueName(answer.m_json);
+        if (auto value = fhir::valueFromJson(name, answer.m_json.value(name)))
             values.push_back(std::move(*value));
-    }
+    };
+    add(*this);
+    for (const auto &answer : m_answers)
+        add(*answer);
     return values;
 }
 
-const ResponseNode *ResponseNode::below(const QString &linkId) const
+const ResponseNode *ResponseNode::around(const QString &linkId) const
 {
-    for (const auto *children : {&m_items, &m_answers}) {
-        for (const auto &child : *children) {
-            if (children == &m_items && child->m_linkId == linkId)
-                return child.get();
-            if (const ResponseNode *found = child->below(linkId))
-                return found;
-        }
-    }
-    return nullptr;
+    const ResponseNode *place = this;
+    while (place != nullptr && place->m_linkId != linkId)
+        place = place->m_parent;
+    return place;
 }
 
-const ResponseNode *ResponseNode::nearest(const QString &linkId) const
+void ResponseNode::addItems(const QString &linkId, std::vector<const ResponseNode *> &found) const
 {
-    for (const ResponseNode *around = this; around != nullptr; around = around->m_parent) {
-        const bool isItem = around->m_json.contains(u"linkId"_s);
-        if (isItem && around->m_linkId == linkId)
-            return around;
-        if (const ResponseNode *found = around->below(linkId))
-            return found;
+    for (const auto &item : m_items)
+        if (item->m_linkId == linkId)
+            found.push_back(item.get());
+    for (const auto &answer : m_answers)
+        answer->addItems(linkId, found);
+}
+
+std::vector<const ResponseNode *> ResponseNode::below(const QStringList &way) const
+{
+    std::vector<const ResponseNode *> level{this};
+    for (const QString &linkId : way) {
+        std::vector<const ResponseNode *> next;
+        for (const ResponseNode *node : level)
+            node->addItems(linkId, next);
+        level = std::move(next);
     }
-    return nullptr;
+    return level;
 }
 
 std::vector<ResponseExpressions::Scope> ResponseNode::scopes(const QString &linkId,

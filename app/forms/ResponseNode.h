@@ -35,18 +35,20 @@ public:
 
     /// An answer of its own or of an item below.
     [[nodiscard]] bool hasAnswers() const;
-    /// Its answers as far as they can be read.
+    /// Its answers as far as they can be read; of an answer, itself.
     [[nodiscard]] std::vector<fhir::Value> values() const;
-    /// The item of that linkId that a condition in this place means: below this, or below the
-    /// nearest node around it that has one; null when there is none.
-    [[nodiscard]] const ResponseNode *nearest(const QString &linkId) const;
+    /// The item or answer of that linkId that this is or stands in, the response for none; null
+    /// when it stands in none.
+    [[nodiscard]] const ResponseNode *around(const QString &linkId) const;
+    /// The items that these linkIds lead down to, one level after the other, in their order.
+    [[nodiscard]] std::vector<const ResponseNode *> below(const QStringList &way) const;
     /// The scopes from the response to an item in this place, the innermost last; each points to
     /// the one before.
     [[nodiscard]] std::vector<ResponseExpressions::Scope> scopes(const QString &linkId,
                                                                  const ResponseNode *item) const;
 
 private:
-    [[nodiscard]] const ResponseNode *below(const QString &linkId) const;
+    void addItems(const QString &linkId, std::vector<const ResponseNode *> &found) const;
     void addChildren(const QString &key, std::vector<std::unique_ptr<ResponseNode>> &children);
 
     QJsonObject m_json;

@@ -3,6 +3,7 @@
 
 #include "app/core/ExactJson.h"
 #include "app/core/Json.h"
+#include "app/fhir/ItemGraph.h"
 #include "app/fhir/ItemType.h"
 #include "app/fhir/ValueOrder.h"
 #include "app/forms/AnswerValidation.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,7 @@ public:
                       const QJsonObject &response,
                       const QDateTime &now)
         : m_questionnaire(questionnaire)
+        , m_graph(questionnaire.items)
         , m_json(questionnaireJson)
         , m_response(response)
         , m_expressions(questionnaireJson, response, now)
@@ -287,7 +290,8 @@ private:
                     ResponseValidation::tr("Its condition cannot be evaluated: %1")
                         .arg(holds.error().reason),
                     item.linkId);
-            return !holds || holds->value_or(false);
+            if (holds && !holds->value_or(false))
+                return false;
         }
         return conditionsHold(item, parent, 0);
     }
@@ -295,7 +299,7 @@ private:
     bool conditionsHold(const QuestionnaireItem &item, const ResponseNode &parent, int depth)
     {
         const auto holdsHere = [&](const fhir::EnableWhen &condition) {
-            return holds(condition, answersSeen(condition.question, parent, depth));
+            return holds(condition, answersSeen(condition.question, item, parent, depth));
         };
         const auto &conditions = item.enableWhen;
         if (conditions.empty() || item.enableWhenAll)
@@ -303,25 +307,63 @@ private:
         return std::any_of(conditions.begin(), conditions.end(), holdsHere);
     }
 
-    /// The answers of the nearest item of that linkId; none when its own condition does not hold.
-    std::vector<fhir::Value> answersSeen(const QString &linkId, const ResponseNode &from, int depth)
+    [[nodiscard]] bool stands(int entry, int within) const
+    {
+        while (entry >= 0 && entry != within)
+            entry = m_graph.entries()[size_t(entry)].parent;
+        return entry == within;
+    }
+
+    /// The answers that a condition of `asking` sees: those of the nearest item of that linkId that
+    /// has any, by ancestors, then before it, then after it; none when its own condition does not
+    /// hold. FormTree::meant is the same for a form in use.
+    std::vector<fhir::Value> answersSeen(const QString &linkId,
+                                         const QuestionnaireItem &asking,
+                                         const ResponseNode &from,
+                                         int depth)
     {
         constexpr int maxDepth = 32; // the reader refuses conditions that go round
-        const ResponseNode *source = from.nearest(linkId);
-        const QuestionnaireItem *asked = m_questionnaire.find(linkId);
-        if (source == nullptr || asked == nullptr || depth > maxDepth
-            || !conditionsHold(*asked, *source->parent(), depth + 1))
+        const int source = m_graph.find(linkId);
+        const int asker = m_graph.find(asking.linkId);
+        if (source < 0 || asker < 0 || depth > maxDepth)
             return {};
-        return source->values();
+        QStringList way;
+        int common = source;
+        for (; !stands(asker, common); common = m_graph.entries()[size_t(common)].parent)
+            way.prepend(m_graph.entries()[size_t(common)].item->linkId);
+        const ResponseNode *top
+            = from.around(common < 0 ? QString() : m_graph.entries()[size_t(common)].item->linkId);
+        if (top == nullptr)
+            return {};
+        auto nodes = top->below(way);
+        if (source < asker)
+            std::reverse(nodes.begin(), nodes.end());
+        const QuestionnaireItem &asked = *m_graph.entries()[size_t(source)].item;
+        for (const ResponseNode *node : nodes)
+            if (auto values = node->values(); !values.empty() && isAsked(*node, asked, depth))
+                return values;
+        return {};
+    }
+
+    /// Whether the conditions of an item that is there hold: worked out once for each.
+    bool isAsked(const ResponseNode &node, const QuestionnaireItem &item, int depth)
+    {
+        if (const auto known = m_asked.find(&node); known != m_asked.end())
+            return known->second;
+        const bool holds = conditionsHold(item, *node.parent(), depth + 1);
+        m_asked[&node] = holds;
+        return holds;
     }
 
     [[nodiscard]] fhir::Date today() const { return {m_now.date().toString(Qt::ISODate)}; }
 
     const fhir::Questionnaire &m_questionnaire;
+    fhir::ItemGraph m_graph;
     QJsonObject m_json;
     QJsonObject m_response;
     ResponseExpressions m_expressions;
     ResponseNode m_root;
+    std::map<const ResponseNode *, bool> m_asked;
     QDateTime m_now;
     ResponseIssues m_issues;
 };

@@ -199,10 +199,13 @@ TEST_CASE("FormSession: repetitions", "[forms]")
         const NodeId h2 = childOf(form, g2, u"h"_s);
         const NodeId h3 = form.addRepetition(h2);
         form.setAnswers(childOf(form, g1, u"a"_s), {true});
-        CHECK_FALSE(form.isEnabled(form.find(u"c"_s)));
+        // What is left empty does not stand in a response: it is passed by.
+        CHECK(form.isEnabled(form.find(u"c"_s)));
         CHECK(form.isEnabled(form.find(u"b"_s)));
         CHECK_FALSE(form.isEnabled(childOf(form, h3, u"b"_s)));
 
+        form.setAnswers(childOf(form, g2, u"a"_s), {false});
+        CHECK_FALSE(form.isEnabled(form.find(u"c"_s)));
         form.setAnswers(childOf(form, g2, u"a"_s), {true});
         CHECK(form.isEnabled(form.find(u"c"_s)));
         CHECK(form.isEnabled(childOf(form, h3, u"b"_s)));
