@@ -66,6 +66,7 @@ QList<NodeId> FormCalculation::fillIn(const std::vector<NodeId> &nodes)
 QList<NodeId> FormCalculation::settleAfter(NodeId id)
 {
     begin();
+    m_offered.insert(id);
     noteAnswer(id);
     return settle();
 }
@@ -139,12 +140,47 @@ QList<NodeId> FormCalculation::settle()
             if (m_tree.isAlive(node))
                 run(step, node);
         }
+        sortOut();
         if (!std::exchange(m_isStirred, false))
             break;
         enqueueSteps(m_program.openReaders());
     }
     m_queue.clear();
+    m_offered.clear();
     return m_changed;
+}
+
+/// An answer that is not offered any more is kept aside, and comes back with its choice.
+void FormCalculation::sortOut()
+{
+    for (const NodeId id : std::exchange(m_offered, {})) {
+        FormTree::Node &node = m_tree.at(id);
+        std::vector<Value> offered;
+        std::vector<Value> gone;
+        for (const auto *answers : {&node.answers, &node.setAside})
+            for (const Value &answer : *answers)
+                (isOffered(id, answer) ? offered : gone).push_back(answer);
+        if (!node.face.item->repeats || repeatsAsNodes(*node.face.item))
+            offered.resize(std::min(offered.size(), size_t(1)));
+        node.setAside = std::move(gone);
+        if (offered == node.answers)
+            continue;
+        m_tree.setAnswers(id, std::move(offered));
+        m_changed.append(id);
+        noteAnswer(id);
+    }
+}
+
+bool FormCalculation::isOffered(NodeId id, const Value &answer) const
+{
+    const fhir::QuestionnaireItem &item = *m_tree.at(id).face.item;
+    const auto options = shown(id).options;
+    const bool isOwnWords
+        = item.type == fhir::ItemType::OpenChoice && std::holds_alternative<QString>(answer);
+    return !options || isOwnWords
+        || std::any_of(options->begin(), options->end(), [&answer](const auto &option) {
+               return fhir::sameAnswer(option.value, answer);
+           });
 }
 
 void FormCalculation::run(int index, NodeId node)
@@ -214,9 +250,12 @@ void FormCalculation::put(NodeId id, const std::vector<Value> &values)
         own = repetition < values.size() ? std::vector<Value>{values[repetition]}
                                          : std::vector<Value>();
     }
+    if (!item.repeats && own.size() > 1)
+        own.resize(1);
     if (own == m_tree.at(id).answers)
         return;
     m_tree.setAnswers(id, std::move(own));
+    m_offered.insert(id);
     m_changed.append(id);
     noteAnswer(id);
 }
@@ -269,6 +308,8 @@ void FormCalculation::runShow(NodeId id)
     Shown &before = m_shown[id];
     if (before == now)
         return;
+    if (before.options != now.options)
+        m_offered.insert(id);
     before = std::move(now);
     m_changed.append(id);
 }

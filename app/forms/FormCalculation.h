@@ -80,6 +80,7 @@ private:
     FormEvaluator m_evaluator;
     std::set<std::tuple<int, int, NodeId>> m_queue; ///< rank, step, node
     std::map<NodeId, Shown> m_shown;
+    std::set<NodeId> m_offered; ///< whose answers may be offered no more, or again
     QList<NodeId> m_changed;
     bool m_hasGrown = false;
     bool m_isStirred = false; ///< something changed since the open readers were asked

@@ -95,13 +95,23 @@ public:
     QList<NodeId> apply(NodeId id, const std::vector<Value> &answers)
     {
         record(id, tree.at(id).answers, answers);
+        return give(id, answers);
+    }
+
+    /// What was set aside before is given up for these.
+    QList<NodeId> give(NodeId id, const std::vector<Value> &answers)
+    {
+        tree.at(id).setAside.clear();
         tree.setAnswers(id, answers);
         return QList<NodeId>{id} + calculation.settleAfter(id);
     }
 
     void pushUndo(NodeId id)
     {
-        undoSteps.push_back({id, tree.at(id).answers, tree.at(id).isEdited});
+        std::vector<Value> before = tree.at(id).answers;
+        const auto &setAside = tree.at(id).setAside;
+        before.insert(before.end(), setAside.begin(), setAside.end());
+        undoSteps.push_back({id, std::move(before), tree.at(id).isEdited});
         tree.at(id).isEdited = calculation.isCalculated(id);
     }
 
@@ -124,8 +134,7 @@ public:
             undoSteps.pop_back();
             typing = -1;
         }
-        tree.setAnswers(id, answers);
-        return QList<NodeId>{id} + calculation.settleAfter(id);
+        return give(id, answers);
     }
 
     /// Adds a repetition; returns it and the nodes that changed.
@@ -579,6 +588,9 @@ std::vector<FormIssue> FormSession::issues(NodeId id) const
 {
     if (id == FormTree::root || !d->isEnabled(id))
         return {};
+    const FormTree::Node &state = d->tree.at(id);
+    if (state.answers.empty() && !state.setAside.empty() && !d->hasNoChoices(id))
+        return {{id, FormIssueCode::NotAnOption, {}}};
     if (d->isMissing(id))
         return {{id, FormIssueCode::Required, {}}};
     d->calculation.evaluator().beginCheck();
@@ -642,6 +654,9 @@ ResponseMisfits FormSession::load(const fhir::QuestionnaireResponse &response, U
     if (fillsIn)
         d->calculation.fillIn(d->tree.subtree(FormTree::root));
     (void)d->calculation.takeStructureChanged();
+    for (const NodeId id : d->tree.subtree(FormTree::root))
+        if (!d->tree.at(id).setAside.empty())
+            misfits.append({node(id).item->linkId, {}, MisfitReason::NotAnOption});
     emit structureChanged();
     return misfits;
 }

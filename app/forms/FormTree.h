@@ -23,6 +23,7 @@ public:
         int entry = -1; ///< in graph(); -1 for the root
         std::vector<std::vector<NodeId>> branches; ///< the children by item, then by repetition
         std::vector<fhir::Value> answers;
+        std::vector<fhir::Value> setAside{}; ///< answers that are not offered any more
         int answered = 0; ///< nodes with answers, this one and all below
         bool isHidden = false; ///< it or an ancestor
         bool isActive = false; ///< its conditions hold, and those above it
