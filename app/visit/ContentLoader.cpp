@@ -59,16 +59,22 @@ private:
     using Form = std::shared_ptr<const fhir::Questionnaire>;
     using Rules = std::shared_ptr<const RuleSet>;
 
-    /// The usable files of this name, the clinic's first; in a broken one's place the last good.
+    /// The usable files of this name, the clinic's first; in place of one that is broken or cannot
+    /// be read, the last good.
     std::vector<Form> readForms(const QString &name, const Form &lastGood)
     {
         std::vector<Form> forms;
-        for (const QByteArray &bytes : readFiles(name)) {
-            const auto check = checkForm(bytes, name);
+        for (const auto &bytes : readFiles(name)) {
+            if (!bytes) {
+                if (lastGood)
+                    forms.push_back(lastGood);
+                continue;
+            }
+            const auto check = checkForm(*bytes, name);
             m_content.problems += check.problems;
             m_content.notHonoured += asProblems(check.notHonoured, name);
             if (check.questionnaire)
-                m_read.append({check.questionnaire->hash, bytes});
+                m_read.append({check.questionnaire->hash, *bytes});
             if (check.questionnaire || lastGood)
                 forms.push_back(check.questionnaire ? check.questionnaire : lastGood);
         }
@@ -78,11 +84,16 @@ private:
     std::vector<Rules> readRules()
     {
         std::vector<Rules> rules;
-        for (const QByteArray &bytes : readFiles(rulesFile)) {
-            const auto reading = readRuleSet(bytes, rulesFile);
+        for (const auto &bytes : readFiles(rulesFile)) {
+            if (!bytes) {
+                if (m_lastGood.rules)
+                    rules.push_back(m_lastGood.rules);
+                continue;
+            }
+            const auto reading = readRuleSet(*bytes, rulesFile);
             m_content.problems += reading.problems;
             if (reading.rules)
-                m_read.append({hashOf(*reading.rules), bytes});
+                m_read.append({hashOf(*reading.rules), *bytes});
             if (reading.rules || m_lastGood.rules)
                 rules.push_back(reading.rules ? reading.rules : m_lastGood.rules);
         }
@@ -93,8 +104,16 @@ private:
     {
         if (m_folders.size() < 2)
             return;
+        const QFileInfo folder(formFolder(m_folders.front()));
+        if (folder.exists() && (!folder.isDir() || !folder.isReadable())) {
+            cannotRead(u"questionnaires"_s);
+            m_content.visit.ownForms = m_lastGood.ownForms;
+            return;
+        }
+        // A folder that is called like a form is none, but must not go unnoticed.
         const QStringList names
-            = QDir(formFolder(m_folders.front())).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+            = QDir(folder.filePath())
+                  .entryList({u"*.json"_s}, QDir::Files | QDir::Dirs | QDir::System, QDir::Name);
         for (const QString &each : names) {
             const QString name = u"questionnaires/"_s + each;
             if (name == checklistFile || name == firstVisitFile)
@@ -136,24 +155,27 @@ private:
         }
     }
 
-    QList<QByteArray> readFiles(const QString &name)
+    /// Nothing for a file that is there and cannot be read.
+    QList<std::optional<QByteArray>> readFiles(const QString &name)
     {
-        QList<QByteArray> files;
+        QList<std::optional<QByteArray>> files;
         for (const QString &folder : std::as_const(m_folders)) {
             const QString path = QDir(folder).filePath(name);
-            const bool isMissing = !QFileInfo::exists(path);
+            const bool isMissing = !QFileInfo::exists(path) && !QFileInfo(path).isSymLink();
             if (isMissing && (folder != m_folders.last() || !mustShip(name)))
                 continue;
-            if (const auto bytes = readFile(path, maxFileBytes))
-                files.append(*bytes);
-            else
-                m_content.problems.append({Problem::Severity::Error,
-                                           name,
-                                           0,
-                                           {},
-                                           ContentText::tr("The file cannot be read.")});
+            const auto bytes = readFile(path, maxFileBytes);
+            files.append(bytes ? std::optional(*bytes) : std::nullopt);
+            if (!bytes)
+                cannotRead(name);
         }
         return files;
+    }
+
+    void cannotRead(const QString &name)
+    {
+        m_content.problems.append(
+            {Problem::Severity::Error, name, 0, {}, ContentText::tr("The file cannot be read.")});
     }
 
     static bool mustShip(const QString &name)

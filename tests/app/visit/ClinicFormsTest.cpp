@@ -201,6 +201,42 @@ TEST_CASE("An imported form counts without a restart", "[visit]")
         CHECK(titles() == QStringList{u"sleep.json 1"_s});
     }
 
+    SECTION("so does one that was cut off, became a folder, a dead end, or too large")
+    {
+        const QString path = clinic.path(u"sleep.json"_s);
+        const int how = GENERATE(0, 1, 2, 3);
+        CAPTURE(how);
+        if (how == 0) {
+            const QByteArray half = aForm("2").left(aForm("2").size() / 2);
+            REQUIRE(writeFile(path, half));
+        } else if (how == 1) {
+            REQUIRE(QFile::remove(path));
+            REQUIRE(QDir().mkpath(path));
+        } else if (how == 2) {
+            REQUIRE(QFile::remove(path));
+            REQUIRE(QFile::link(path + u".gone"_s, path));
+        } else {
+            REQUIRE(writeFile(path, QByteArray((8 << 20) + 1, ' ')));
+        }
+
+        REQUIRE(QTest::qWaitFor([&] { return !shelf.content().problems.isEmpty(); }, patienceMs));
+        CHECK(shelf.content().problems[0].file == u"questionnaires/sleep.json"_s);
+        CHECK(titles() == QStringList{u"sleep.json 1"_s});
+    }
+
+    SECTION("so do all when their folder cannot be read")
+    {
+        const VisitContent before = shelf.content().visit;
+        const QString folder = formFolder(clinic.clinic.path());
+        REQUIRE(QDir(folder).removeRecursively());
+        REQUIRE(writeFile(folder, "no folder"));
+
+        const LoadedContent now = loadVisitContent(shipped, clinic.clinic.path(), before);
+        CHECK(now.visit.ownForms.size() == 1);
+        REQUIRE_FALSE(now.problems.isEmpty());
+        CHECK(now.problems[0].file == u"questionnaires"_s);
+    }
+
     SECTION("never for a patient who has begun")
     {
         FixedClock clock;
