@@ -30,6 +30,20 @@ QString dateText(const QString &fhirDate, const QLocale &locale)
     return date.isValid() ? locale.toString(date, format) : fhirDate;
 }
 
+QString timeText(const QString &fhirTime, const QLocale &locale)
+{
+    const QTime time = QTime::fromString(fhirTime.left(8), Qt::ISODate);
+    return time.isValid() ? locale.toString(time, QLocale::ShortFormat) : fhirTime;
+}
+
+/// The hour as the patient said it, wherever the clinic is.
+QString dateTimeText(const QString &fhirDateTime, const QLocale &locale)
+{
+    const QString day = dateText(fhirDateTime.section(u'T', 0, 0), locale);
+    const QString time = fhirDateTime.section(u'T', 1);
+    return time.isEmpty() ? day : u"%1, %2"_s.arg(day, timeText(time, locale));
+}
+
 struct Words
 {
     const QLocale locale;
@@ -41,8 +55,11 @@ struct Words
     QString operator()(qint64 value) const { return locale.toString(value); }
     QString operator()(const fhir::Decimal &value) const { return value.text; }
     QString operator()(const fhir::Date &value) const { return dateText(value.text, locale); }
-    QString operator()(const fhir::DateTime &value) const { return value.text; }
-    QString operator()(const fhir::Time &value) const { return value.text; }
+    QString operator()(const fhir::DateTime &value) const
+    {
+        return dateTimeText(value.text, locale);
+    }
+    QString operator()(const fhir::Time &value) const { return timeText(value.text, locale); }
     QString operator()(const QString &value) const { return value; }
     QString operator()(const fhir::Uri &value) const { return value.text; }
     QString operator()(const fhir::Coding &value) const { return value.display; }

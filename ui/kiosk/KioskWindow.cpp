@@ -298,13 +298,13 @@ void KioskWindow::connectIntake()
     connect(m_ownForms, &QuestionsPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
     connect(m_ownForms, &QuestionsPage::leftBackwards, this, &KioskWindow::leaveOwnForm);
     connect(m_ownForms, &QuestionsPage::completed, this, [this] { showOwnForm(m_ownForm + 1); });
+    connect(m_ownForms, &QuestionsPage::paused, this, [this] {
+        showOwnForm(m_services.session.ownForms().size()); // corrected
+    });
     connect(m_review, &ReviewPage::homeRequested, this, &KioskWindow::askBeforeLeaving);
     connect(m_review, &ReviewPage::confirmed, this, &KioskWindow::goOnFromReview);
     connect(m_review, &ReviewPage::backRequested, this, &KioskWindow::leaveOwnForm);
-    connect(m_review, &ReviewPage::changeRequested, this, [this](NodeId page) {
-        m_intake->correct(page);
-        show(m_intake);
-    });
+    connect(m_review, &ReviewPage::changeRequested, this, &KioskWindow::correct);
     connect(m_sending, &SendingPage::tryAgainRequested, this, &KioskWindow::send);
     connect(m_sending, &SendingPage::backRequested, this, [this] { show(m_intake); });
     connect(m_received, &ReceivedPage::finished, this, &KioskWindow::endVisit);
@@ -548,9 +548,28 @@ void KioskWindow::showOwnForm(std::size_t index)
         showReview();
         return;
     }
+    beginOwnForm(index);
+    show(m_ownForms);
+}
+
+void KioskWindow::beginOwnForm(std::size_t index)
+{
+    m_ownForm = index;
     m_ownForms->clear();
     m_ownForms->setSurroundings({{tr("Safety")}, {}, {}});
-    m_ownForms->begin(*forms[index]);
+    m_ownForms->begin(*m_services.session.ownForms().at(index));
+}
+
+/// A section that was looked through; the review follows it again.
+void KioskWindow::correct(std::size_t form, NodeId page)
+{
+    if (form == 0) {
+        m_intake->correct(page);
+        show(m_intake);
+        return;
+    }
+    beginOwnForm(form - 1);
+    m_ownForms->correct(page);
     show(m_ownForms);
 }
 
@@ -570,7 +589,10 @@ void KioskWindow::showReview()
 {
     const QStringList sections = QStringList{tr("Safety")} + intakeSections();
     m_review->setSections(sections, int(sections.size()) - 1);
-    m_review->showAnswers(*m_services.session.intake(), m_signaturePage >= 0);
+    std::vector<const FormSession *> forms{m_services.session.intake()};
+    for (const auto &own : m_services.session.ownForms())
+        forms.push_back(own.get());
+    m_review->showAnswers(std::move(forms), m_signaturePage >= 0);
     show(m_review);
 }
 

@@ -112,6 +112,8 @@ private:
     void print(const Sheet &sheet);
     void beginVisitForm();
     void showOwnForm(std::size_t index);
+    void beginOwnForm(std::size_t index);
+    void correct(std::size_t form, NodeId page);
     void leaveOwnForm();
     void showReview();
     void goOnFromReview();

@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QLabel>
 #include <QTest>
 
 using namespace kiosk;
@@ -25,7 +26,8 @@ std::shared_ptr<const fhir::Questionnaire> ownForm(const QByteArray &linkId)
 {
     const auto reading = fhir::readQuestionnaire(
         R"({"resourceType":"Questionnaire","status":"active","url":"urn:)" + linkId
-            + R"(","item":[{"linkId":")" + linkId + R"(","type":"integer","text":"How many?"}]})",
+            + R"(","title":"About )" + linkId + R"(","item":[{"linkId":")" + linkId
+            + R"(","type":"integer","text":"How many?"}]})",
         u"own"_s);
     REQUIRE(reading.questionnaire);
     return reading.questionnaire;
@@ -110,6 +112,39 @@ TEST_CASE("A first visit asks the clinic's own forms before the review", "[kiosk
     CHECK(walk.question() == u"steps"_s);
     walk.goOn();
     walk.expectPage("reviewPage");
+
+    // The review tells both, and each can be changed.
+    const auto change = [&](const QString &form) {
+        const auto buttons = walk.window.currentPage()->findChildren<QAbstractButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const auto *button) {
+            return button->isVisible() && button->accessibleName() == u"Change: "_s + form;
+        });
+        REQUIRE(found != buttons.end());
+        (*found)->click();
+    };
+    const auto given = [&] {
+        QStringList texts;
+        for (const QLabel *label : walk.window.currentPage()->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts << label->text();
+        return texts;
+    };
+    CHECK(given().contains(u"About sleep"_s));
+    CHECK(given().contains(u"About steps"_s));
+    CHECK(given().count(u"How many?"_s) == 2);
+    change(u"About sleep"_s);
+    REQUIRE(walk.question() == u"sleep"_s);
+    FormSession &sleep = *walk.session.ownForms().front();
+    sleep.setAnswers(sleep.find(u"sleep"_s), {qint64(417)});
+    CHECK(walk.window.findChild<QAbstractButton *>(u"primaryButton"_s)->text() != u"Send");
+    walk.goOn();
+    walk.expectPage("reviewPage");
+    CHECK(given().contains(u"417"_s));
+    change(u"About steps"_s);
+    REQUIRE(walk.question() == u"steps"_s);
+    walk.tap(u"backButton"_s);
+    walk.expectPage("reviewPage");
+
     walk.tap(u"primaryButton"_s);
     walk.answerAll();
     walk.expectPage("receivedPage");

@@ -97,7 +97,7 @@ TEST_CASE("The review tells no answers to the room", "[speech]")
     ReviewPage page(answered.theme);
     page.resize(900, 1600);
     page.show();
-    page.showAnswers(answered.session, false);
+    page.showAnswers({&answered.session}, false);
     REQUIRE(QTest::qWaitFor([&] { return anyContains(screenText(page, aloud), u"Your name"_s); },
                             5'000));
 

@@ -129,7 +129,8 @@ void QuestionsPage::begin(FormSession &session, NodeId pauseAt)
 {
     m_session = &session;
     m_pauseAt = pauseAt;
-    m_correcting.clear();
+    m_sends = false;
+    m_correcting.reset();
     connect(&session, &FormSession::languageChanged, this, &QuestionsPage::retranslate);
     showIndex(0);
 }
@@ -179,7 +180,7 @@ void QuestionsPage::showIndex(int index)
 
 void QuestionsPage::showLastPage()
 {
-    m_correcting.clear();
+    m_correcting.reset();
     showIndex(int(m_session->pages().size()) - 1);
 }
 
@@ -192,15 +193,16 @@ void QuestionsPage::correct(NodeId page)
 
 void QuestionsPage::resume()
 {
-    m_correcting.clear();
+    m_correcting.reset();
     m_page = m_pauseAt;
     m_pauseAt = -1;
+    m_sends = true;
     showIndex(currentIndex());
 }
 
 void QuestionsPage::showBeforePause()
 {
-    m_correcting.clear();
+    m_correcting.reset();
     m_page = m_pauseAt;
     showIndex(currentIndex() - 1);
 }
@@ -213,7 +215,7 @@ void QuestionsPage::goOn()
     const int next = currentIndex() + 1;
     const bool isLast = next >= int(pages.size());
     const bool leavesCorrection
-        = !m_correcting.isEmpty() && (isLast || pages.at(next).section != m_correcting);
+        = m_correcting && (isLast || pages.at(next).section != *m_correcting);
     if (leavesCorrection || (!isLast && pages.at(next).node == m_pauseAt))
         emit paused();
     else if (isLast)
@@ -227,8 +229,7 @@ void QuestionsPage::goBack()
     if (!m_session)
         return;
     const int index = currentIndex();
-    if (!m_correcting.isEmpty()
-        && (index == 0 || m_session->pages().at(index - 1).section != m_correcting))
+    if (m_correcting && (index == 0 || m_session->pages().at(index - 1).section != *m_correcting))
         emit paused();
     else if (index == 0)
         emit leftBackwards();
@@ -239,7 +240,7 @@ void QuestionsPage::goBack()
 /// Going on from here hands in the form.
 bool QuestionsPage::isLastOfForm() const
 {
-    return m_pace == Pace::Form && m_session && m_pauseAt < 0 && m_correcting.isEmpty()
+    return m_pace == Pace::Form && m_session && m_sends && !m_correcting
         && currentIndex() + 1 == int(m_session->pages().size());
 }
 

@@ -43,7 +43,7 @@ public:
     void showLastPage();
     /// Shows the page, then says `paused` instead of going past its section: for a correction.
     void correct(NodeId page);
-    /// Goes on behind the pause.
+    /// Goes on behind the pause: its end is that of the visit.
     void resume();
     /// Shows the page before the pause again.
     void showBeforePause();
@@ -80,7 +80,8 @@ private:
     QPointer<FormSession> m_session;
     NodeId m_page = -1;
     NodeId m_pauseAt = -1;
-    QString m_correcting; ///< the section that is being corrected
+    std::optional<QString> m_correcting; ///< the section that is being corrected
+    bool m_sends = false; ///< the last page is the last of the visit
     Surroundings m_surroundings;
     QVBoxLayout *m_header; ///< progress and step
     ProgressSegments *m_progress;

@@ -44,9 +44,9 @@ ReviewPage::ReviewPage(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
-void ReviewPage::showAnswers(const FormSession &session, bool isSignedNext)
+void ReviewPage::showAnswers(std::vector<const FormSession *> forms, bool isSignedNext)
 {
-    m_session = &session;
+    m_forms = std::move(forms);
     m_isSignedNext = isSignedNext;
     m_showsPrivate = false;
     retranslate();
@@ -59,7 +59,7 @@ void ReviewPage::setSections(const QStringList &sections, int current)
 
 void ReviewPage::clear()
 {
-    m_session = nullptr;
+    m_forms.clear();
     fill();
 }
 
@@ -81,25 +81,38 @@ void ReviewPage::fill()
         item->widget()->deleteLater();
         delete item;
     }
-    if (m_session == nullptr)
-        return;
-    const auto pages = m_session->pages();
-    for (auto first = pages.begin(); first != pages.end();) {
-        std::vector<GivenAnswer> lines;
-        auto page = first;
-        for (; page != pages.end() && page->section == first->section; ++page) {
-            const auto more = givenAnswers(*m_session, page->node);
-            lines.insert(lines.end(), more.begin(), more.end());
-        }
-        if (!lines.empty())
-            m_cards->addWidget(createSection(first->section, first->node, lines));
-        first = page;
-    }
+    for (std::size_t form = 0; form < m_forms.size(); ++form)
+        for (const Section &section : sectionsOf(form))
+            m_cards->addWidget(createSection(section));
 }
 
-QWidget *ReviewPage::createSection(const QString &section,
-                                   NodeId firstPage,
-                                   const std::vector<GivenAnswer> &lines)
+/// What was answered, by section. A form of the clinic's own is named, for its sections may be
+/// called like those of the form before.
+std::vector<ReviewPage::Section> ReviewPage::sectionsOf(std::size_t form) const
+{
+    const FormSession &session = *m_forms.at(form);
+    const QString title = form == 0 ? QString() : session.text(session.root());
+    const auto pages = session.pages();
+    std::vector<Section> sections;
+    for (auto first = pages.begin(); first != pages.end();) {
+        Section section{first->section, form, first->node};
+        if (section.name.isEmpty())
+            section.name = title;
+        else if (!title.isEmpty() && section.name != title)
+            section.name = tr("%1: %2").arg(title, section.name);
+        auto page = first;
+        for (; page != pages.end() && page->section == first->section; ++page) {
+            const auto more = givenAnswers(session, page->node);
+            section.lines.insert(section.lines.end(), more.begin(), more.end());
+        }
+        if (!section.lines.empty())
+            sections.push_back(std::move(section));
+        first = page;
+    }
+    return sections;
+}
+
+QWidget *ReviewPage::createSection(const Section &section)
 {
     const Metrics &metrics = theme().metrics();
     auto *card = new Card(theme());
@@ -108,13 +121,16 @@ QWidget *ReviewPage::createSection(const QString &section,
     layout->setContentsMargins(padding, padding, padding, padding);
     layout->setSpacing(metrics.spacing());
     auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(theme(), TextRole::Question, section), 1);
+    head->addWidget(new TextLabel(theme(), TextRole::Question, section.name), 1);
     auto *change = new Button(theme(), Button::Kind::Outlined, tr("Change"));
     change->setIconName(u"pencil"_s);
-    change->setAccessibleName(tr("Change: %1").arg(section));
-    connect(change, &QAbstractButton::clicked, this, [this, firstPage] {
-        emit changeRequested(firstPage);
-    });
+    change->setAccessibleName(tr("Change: %1").arg(section.name));
+    connect(change,
+            &QAbstractButton::clicked,
+            this,
+            [this, form = section.form, page = section.firstPage] {
+                emit changeRequested(form, page);
+            });
     head->addWidget(change);
     layout->addLayout(head);
     auto *grid = new QGridLayout;
@@ -122,7 +138,7 @@ QWidget *ReviewPage::createSection(const QString &section,
     grid->setVerticalSpacing(metrics.spacing());
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
-    addLines(*grid, lines);
+    addLines(*grid, section.lines);
     layout->addLayout(grid);
     return card;
 }

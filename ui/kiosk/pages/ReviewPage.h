@@ -13,7 +13,8 @@ class ActionBar;
 class Card;
 class ProgressSegments;
 
-/// "Are your answers right?" (mockup kiosk-13): every answer by section, with a way to change it.
+/// "Are your answers right?" (mockup kiosk-13): every answer of all forms of the visit by section,
+/// with a way to change it.
 /// Private answers stay covered until they are asked for.
 class ReviewPage final : public KioskPage
 {
@@ -22,14 +23,15 @@ class ReviewPage final : public KioskPage
 public:
     explicit ReviewPage(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Reads the session anew. `isSignedNext`: the signature follows, else sending does.
-    void showAnswers(const FormSession &session, bool isSignedNext);
+    /// Reads the sessions anew; they outlive this page's use of them, until `clear`.
+    /// `isSignedNext`: the signature follows, else sending does.
+    void showAnswers(std::vector<const FormSession *> forms, bool isSignedNext);
     void setSections(const QStringList &sections, int current);
     void clear();
 
 signals:
-    /// "Change" of a section was touched; `page` is its first page.
-    void changeRequested(kiosk::NodeId page);
+    /// "Change" of a section was touched; `page` is its first page in the form of that index.
+    void changeRequested(std::size_t form, kiosk::NodeId page);
     void confirmed();
     void backRequested();
     void homeRequested();
@@ -39,11 +41,19 @@ protected:
 
 private:
     void fill();
-    [[nodiscard]] QWidget *
-    createSection(const QString &section, NodeId firstPage, const std::vector<GivenAnswer> &lines);
+    struct Section
+    {
+        QString name;
+        std::size_t form = 0;
+        NodeId firstPage = 0;
+        std::vector<GivenAnswer> lines{};
+    };
+
+    [[nodiscard]] std::vector<Section> sectionsOf(std::size_t form) const;
+    [[nodiscard]] QWidget *createSection(const Section &section);
     void addLines(QGridLayout &grid, const std::vector<GivenAnswer> &lines);
 
-    const FormSession *m_session = nullptr;
+    std::vector<const FormSession *> m_forms;
     bool m_isSignedNext = false;
     bool m_showsPrivate = false;
     ProgressSegments *m_progress;
