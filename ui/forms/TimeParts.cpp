@@ -34,25 +34,26 @@ TimeParts::TimeParts(const Theme &theme, QWidget *parent)
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->addWidget(m_half, 1);
     m_half->setObjectName(u"half"_s);
-    connect(m_half, &PickField::picked, this, &TimeParts::edited);
+    connect(m_half, &PickField::picked, this, &TimeParts::report);
     followTheme(theme, this, [this] {
         m_line->setSpacing(m_theme.metrics().px(4));
-        for (QLineEdit *field : {m_hour, m_minute}) {
-            field->setFont(m_theme.font(TextRole::Body));
-            field->setFixedHeight(m_theme.metrics().rowHeight());
-        }
+        for (QLineEdit *field : {m_hour, m_minute})
+            fitField(*field, m_theme);
     });
 }
 
 QLineEdit *TimeParts::addField(const QString &name)
 {
-    auto *field = new QLineEdit(this);
-    field->setObjectName(name);
-    field->setMaxLength(2);
-    prepareField(*field, u"number"_s);
+    QLineEdit *field = addDigitsField(this, name, 2);
     m_line->addWidget(field, 1);
-    connect(field, &QLineEdit::textEdited, this, &TimeParts::edited);
+    connect(field, &QLineEdit::textEdited, this, &TimeParts::report);
     return field;
+}
+
+void TimeParts::report()
+{
+    m_isOpen = false;
+    emit edited();
 }
 
 QString TimeParts::text() const
@@ -61,6 +62,8 @@ QString TimeParts::text() const
     const QString minute = m_minute->text().trimmed();
     if (hour.isEmpty() && minute.isEmpty())
         return {};
+    if (m_isOpen)
+        return hour + u':' + minute;
     bool isNumber = false;
     const int number = hour.toInt(&isNumber);
     if (m_hasHalves && isNumber && m_half->current() < 0 && number <= noon)
@@ -74,6 +77,7 @@ void TimeParts::showText(const QString &text)
 {
     if (text == this->text())
         return;
+    m_isOpen = false;
     const QStringList parts = text.split(u':');
     show24(parts.value(0), parts.value(1));
 }
@@ -91,6 +95,7 @@ void TimeParts::show24(const QString &hour, const QString &minute)
 void TimeParts::showTexts(const QString &question, const QString &language)
 {
     const QString before = text();
+    m_isOpen = !before.isEmpty() && before.size() != 8;
     m_hasHalves
         = QLocale(language).timeFormat(QLocale::ShortFormat).contains(u"ap"_s, Qt::CaseInsensitive);
     m_half->setVisible(m_hasHalves);

@@ -34,6 +34,7 @@ signals:
 
 private:
     [[nodiscard]] QLineEdit *addField(const QString &name);
+    void report();
     void show24(const QString &hour, const QString &minute);
 
     const Theme &m_theme;
@@ -42,6 +43,7 @@ private:
     QLineEdit *m_minute;
     PickField *m_half; ///< morning or afternoon
     bool m_hasHalves = false;
+    bool m_isOpen = false; ///< left half said when the manner changed: the other one closes nothing
 };
 
 } // namespace kiosk
