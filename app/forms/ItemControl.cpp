@@ -80,14 +80,15 @@ const Row rows[] = {
      ControlKind::Choice,
      ControlKind::MultiChoice},
     {ItemType::Choice, QLatin1String("check-box"), ControlKind::Choice, ControlKind::MultiChoice},
+    {ItemType::Choice, QLatin1String("atable"), ControlKind::Choice, ControlKind::MultiChoice},
     {ItemType::Choice, QLatin1String("drop-down"), ControlKind::DropDown, ControlKind::MultiChoice},
     same(ItemType::Choice, "autocomplete", ControlKind::Autocomplete),
     same(ItemType::OpenChoice, "autocomplete", ControlKind::Autocomplete),
-    same(ItemType::Choice, "body-chart", ControlKind::BodyChart),
     {ItemType::OpenChoice,
      QLatin1String("drop-down"),
      ControlKind::DropDown,
      ControlKind::OpenChoice},
+    same(ItemType::Choice, "body-chart", ControlKind::BodyChart),
     same(ItemType::OpenChoice, "", ControlKind::OpenChoice),
     same(ItemType::OpenChoice, "radio-button", ControlKind::OpenChoice),
     same(ItemType::OpenChoice, "check-box", ControlKind::OpenChoice),
@@ -200,12 +201,12 @@ ControlKind controlFor(const fhir::QuestionnaireItem &item, bool hasChoices)
     return isScale ? ControlKind::Scale : kind;
 }
 
-fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire)
 qint64 scaleStep(const fhir::QuestionnaireItem &item)
 {
     return qMax(qint64(1), item.sliderStep ? item.sliderStep->text.toLongLong() : qint64(1));
 }
 
+fhir::NotHonouredList unhonouredControls(const fhir::Questionnaire &questionnaire)
 {
     fhir::NotHonouredList list;
     report(questionnaire.items, list);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a form asks for its words, choices and groups to be shown.
+#include "app/forms/ItemControl.h"
 #include "tests/support/StringMakers.h"
 #include "tests/ui/forms/ShownForm.h"
 #include "ui/forms/AnswerButton.h"
+#include "ui/forms/AnswerCell.h"
 #include "ui/forms/items/GridItem.h"
 #include "ui/forms/items/TableItem.h"
 #include "ui/widgets/Button.h"
@@ -63,6 +65,15 @@ TEST_CASE("Choices side by side", "[forms][ui]")
     {
         Form form(Form::items(question + R"(,{"linkId":"other","type":"string"})"));
         CHECK(lines(form.item(u"q"_s)) == 1);
+    }
+
+    SECTION("so does a table of answers")
+    {
+        Form form(Form::items(R"({"linkId":"q","type":"choice","text":"Side?",)"
+                              + options({"Left", "Right", "Both"}) + R"(,"extension":[)"
+                              + control("atable") + R"(]},{"linkId":"other","type":"string"})"));
+        CHECK(lines(form.item(u"q"_s)) == 1);
+        CHECK(unhonouredControls(form.session.questionnaire()).isEmpty());
     }
 
     SECTION("and below each other where there is none")
@@ -137,6 +148,47 @@ TEST_CASE("Tables that hold groups, repetitions and follow-ups lose nothing", "[
         const auto code = GENERATE("table", "htable", "atable");
         Form form(Form::items(table(code, R"({"linkId":"a",)" + question + "}")));
         CHECK(form.view.findChild<TableItem *>() != nullptr);
+    }
+
+    SECTION("its rows are the questions, its columns the answers that they share")
+    {
+        const auto code = GENERATE("table", "htable", "atable");
+        Form form(Form::items(
+            table(code, R"({"linkId":"a",)" + question + R"(},{"linkId":"b",)" + question + "}")));
+        const auto *whole = form.view.findChild<TableItem *>();
+        REQUIRE(whole != nullptr);
+        const auto cellsOf = [&](const QString &linkId) {
+            QList<QPoint> places;
+            for (const AnswerCell *cell : form.item(linkId).findChildren<AnswerCell *>())
+                places += cell->mapTo(whole, QPoint());
+            return places;
+        };
+        const auto first = cellsOf(u"a"_s);
+        const auto second = cellsOf(u"b"_s);
+        REQUIRE(first.size() == 2);
+        REQUIRE(second.size() == 2);
+        CHECK(first[0].y() == first[1].y());
+        CHECK(first[0].y() < second[0].y());
+        CHECK(first[0].x() == second[0].x());
+        CHECK(first[1].x() == second[1].x());
+    }
+
+    SECTION("a grid has a row for each repetition, its columns one below the other")
+    {
+        Form form(Form::items(table("gtable",
+                                    R"({"linkId":"a","type":"string","text":"Drug"},
+                                    {"linkId":"b","type":"string","text":"Dose"})")));
+        REQUIRE(form.session.addRepetition(form.session.find(u"t"_s)) > 0);
+        form.settle();
+        const auto grids = form.view.findChildren<GridItem *>();
+        REQUIRE(grids.size() == 2);
+        const auto place = [&](int row, int column) {
+            return grids[row]->findChildren<ItemWidget *>()[column]->mapTo(&form.view, QPoint());
+        };
+        CHECK(place(0, 0).x() == place(1, 0).x());
+        CHECK(place(0, 1).x() == place(1, 1).x());
+        CHECK(place(0, 0).y() == place(0, 1).y());
+        CHECK(place(1, 0).y() > place(0, 0).y());
     }
 
     SECTION("a repeating one can be added to")

@@ -16,7 +16,10 @@ ChoiceItem::ChoiceItem(const ItemContext &context, QWidget *parent)
                                 : AnswerList::Offer::Options,
                             this))
 {
-    m_list->setOrientation(item().choiceOrientation.value_or(Qt::Vertical));
+    // "atable": one row for the question, its answers are the columns.
+    const bool isRow = item().itemControl == u"atable";
+    m_list->setOrientation(
+        item().choiceOrientation.value_or(isRow ? Qt::Horizontal : Qt::Vertical));
     answers()->addWidget(m_list);
     connect(m_list, &AnswerList::chosen, this, [this](const auto &values) { edit(values); });
     connect(m_list, &AnswerList::typed, this, [this](const auto &values) {
@@ -42,10 +45,10 @@ void ChoiceItem::showValue(const std::vector<fhir::Value> &values)
 void ChoiceItem::showTexts()
 {
     m_list->showOptions(options(), session().language());
+    m_list->setOwnWordsLabel(ownWordsLabel());
     m_list->setAccessibleName(questionText());
 }
 
-    m_list->setOwnWordsLabel(ownWordsLabel());
 void ChoiceItem::showWrong(bool wrong)
 {
     m_list->setWrong(wrong);
