@@ -9,12 +9,13 @@
 namespace kiosk {
 
 TextLabel::TextLabel(const Theme &theme, TextRole role, const QString &text, QWidget *parent)
-    : QLabel(text, parent)
+    : QLabel(parent)
     , m_theme(theme)
     , m_role(role)
     , m_color(role == TextRole::Caption ? ColorRole::Muted : ColorRole::Ink)
 {
-    setTextFormat(Qt::PlainText);
+    setTextFormat(Qt::PlainText); // before there is a text that could be taken for mark-up
+    setText(text);
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
