@@ -9,7 +9,7 @@ namespace kiosk {
 [[nodiscard]] bool isDamaged(const QString &path);
 
 /// Puts a new database in the place of a damaged one, in one step for whoever looks at `path`, with
-/// every table that can still be read. The damaged file stays beside it, byte for byte, under the
+/// every row that can still be read. The damaged file stays beside it, byte for byte, under the
 /// name that is given back and that the new one remembers (`setAsideName`). Whoever has the old
 /// file open must open `path` again. FileUnwritable, DiskFull.
 [[nodiscard]] Result<QString> setAside(const QString &path, qint64 nowMs);
