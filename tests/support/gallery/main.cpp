@@ -2,6 +2,7 @@
 // A frame with one page of a form, to look at controls in every scheme and size. Not shipped.
 #include "app/core/Json.h"
 #include "ui/forms/FormPageView.h"
+#include "ui/text/Languages.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FocusRing.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +23,8 @@ using namespace Qt::StringLiterals;
 using namespace kiosk;
 
 namespace {
+
+constexpr int settledMs = 1500; ///< what is not in view is built while nothing else happens
 
 struct Frame
 {
@@ -67,8 +71,12 @@ int main(int argc, char **argv)
     options.addOption({u"scheme"_s, u"light, dark, sepia, high-contrast"_s, u"name"_s, u"light"_s});
     options.addOption({u"scale"_s, u"0, 1, 2"_s, u"n"_s, u"0"_s});
     options.addOption({u"language"_s, u"Language tag."_s, u"tag"_s, u"en"_s});
+    options.addOption({u"size"_s, u"Instead of the whole screen."_s, u"WIDTHxHEIGHT"_s, {}});
+    options.addOption({u"save"_s, u"Makes a picture of it and ends."_s, u"file"_s, {}});
     options.process(application);
 
+    Languages languages;
+    languages.use(options.value(u"language"_s));
     Theme theme(Metrics::forScreen(*application.primaryScreen(),
                                    0,
                                    static_cast<TextScale>(options.value(u"scale"_s).toInt())),
@@ -100,7 +108,17 @@ int main(int argc, char **argv)
         number -= number > 0 ? 1 : 0;
         show();
     });
-    frame.window.showFullScreen();
+    const QStringList size = options.value(u"size"_s).split(u'x');
+    if (size.size() == 2) {
+        frame.window.resize(size.front().toInt(), size.back().toInt());
+        frame.window.show();
+    } else {
+        frame.window.showFullScreen();
+    }
     show();
+    if (const QString picture = options.value(u"save"_s); !picture.isEmpty())
+        QTimer::singleShot(settledMs, &frame.window, [&frame, picture] {
+            QApplication::exit(frame.window.grab().save(picture) ? 0 : 1);
+        });
     return QApplication::exec();
 }
