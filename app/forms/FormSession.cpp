@@ -2,11 +2,11 @@
 #include "app/forms/FormSession.h"
 
 #include "app/fhir/ItemType.h"
-#include "app/forms/ExpressionAnswer.h"
 #include "app/forms/FormCalculation.h"
+#include "app/forms/FormJudgement.h"
+#include "app/forms/FormPages.h"
 #include "app/forms/FormResponse.h"
 #include "app/forms/FormTree.h"
-#include "app/forms/Validators.h"
 
 #include <QDateTime>
 
@@ -72,6 +72,7 @@ public:
         , language(questionnaire->language)
         , tree(*questionnaire)
         , calculation(*questionnaire, tree, clock, patient)
+        , judgement(*questionnaire, tree, calculation)
     {
         calculation.settleAll();
         calculation.fillIn(tree.subtree(FormTree::root));
@@ -184,180 +185,11 @@ public:
         return calculation.settleAround(nodes);
     }
 
-    [[nodiscard]] bool isEnabled(NodeId id) const
-    {
-        return tree.isAlive(id) && tree.at(id).isActive && !tree.at(id).isHidden;
-    }
-
-    [[nodiscard]] bool hasNoChoices(NodeId id) const
-    {
-        const auto options = calculation.shown(id).options;
-        return options && options->isEmpty()
-            && tree.at(id).face.item->type != fhir::ItemType::OpenChoice;
-    }
-
-    /// Nothing is missing in an untouched repetition of a group that need not be there.
-    [[nodiscard]] bool isInSpareRepetition(NodeId id) const
-    {
-        for (; id != FormTree::root; id = tree.at(id).face.parent) {
-            const FormTree::Node &node = tree.at(id);
-            if (node.face.item->type == fhir::ItemType::Group && node.face.item->repeats
-                && !node.face.item->required && node.answered == 0)
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool isMissing(NodeId id) const
-    {
-        if (id == FormTree::root || !tree.at(id).answers.empty()
-            || !fhir::isQuestion(*tree.at(id).face.item) || !isEnabled(id))
-            return false;
-        // The kiosk takes no files, and an expression may find no choices: nobody can be kept from
-        // going on for want of what cannot be given.
-        if (controlFor(*tree.at(id).face.item) == ControlKind::Attachment || hasNoChoices(id))
-            return false;
-        return isMissingItself(id) || standsForMissingGroup(id);
-    }
-
-    [[nodiscard]] bool isRequired(NodeId id) const
-    {
-        return calculation.shown(id).required.value_or(tree.at(id).face.item->required);
-    }
-
-    /// A bound that an expression moves, of the question's own type.
-    [[nodiscard]] std::optional<Value> bound(const FormProgram::Rule *rule, NodeId id) const
-    {
-        const auto result
-            = rule == nullptr ? std::nullopt : calculation.evaluator().evaluate(*rule, id);
-        if (!result)
-            return {};
-        const auto values = answersFrom(*result, *tree.at(id).face.item);
-        return values.empty() ? std::nullopt : std::optional(values.front());
-    }
-
-    /// Constraints of the node and, at its first question, of the groups it stands in and of the
-    /// form. They look at answers, so nothing is wrong where there is none.
-    [[nodiscard]] std::vector<FormIssue> brokenRules(NodeId id) const
-    {
-        std::vector<FormIssue> found;
-        for (NodeId up = id; up >= 0; up = tree.at(up).face.parent) {
-            const bool isForm = up == FormTree::root;
-            const bool isField = !isForm && fhir::isQuestion(*tree.at(up).face.item);
-            if (up != id && (isField || firstQuestion(up) != id))
-                break;
-            const auto &constraints = isForm ? questionnaire->expressions.constraints
-                                             : tree.at(up).face.item->expressions.constraints;
-            const auto &rules = calculation.program().rules(tree.at(up).entry).constraints;
-            const bool isFirst = isForm || tree.repetitions(up).front() == up || !isField;
-            for (size_t i = 0; i < constraints.size() && isFirst; ++i)
-                if (constraints[i].isError && rules[i] != nullptr && tree.at(up).answered > 0
-                    && calculation.evaluator().isTrue(*rules[i], up) == false)
-                    found.push_back(
-                        {id, FormIssueCode::RuleBroken, constraints[i].human.in(language)});
-        }
-        return found;
-    }
-
-    [[nodiscard]] bool isMissingItself(NodeId id) const
-    {
-        const FormTree::Node &node = tree.at(id);
-        if (!isRequired(id) || node.face.repetition > 0)
-            return false;
-        const auto &repetitions = tree.repetitions(id);
-        const bool isAnswered
-            = std::any_of(repetitions.begin(), repetitions.end(), [this](NodeId each) {
-                  return !tree.at(each).answers.empty();
-              });
-        return !isAnswered && !isInSpareRepetition(id);
-    }
-
-    /// A required group wants one answer at least. Where none of its questions asks for it, the
-    /// first one does.
-    [[nodiscard]] bool standsForMissingGroup(NodeId id) const
-    {
-        for (NodeId up = tree.at(id).face.parent; up != FormTree::root;
-             up = tree.at(up).face.parent) {
-            const FormTree::Node &node = tree.at(up);
-            if (node.face.item->type == fhir::ItemType::Group && node.face.item->required
-                && node.answered == 0 && node.face.repetition == 0 && firstQuestion(up) == id
-                && !hasMissingBelow(up))
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] NodeId firstQuestion(NodeId below) const
-    {
-        for (const NodeId child : tree.at(below).face.children) {
-            if (!isEnabled(child))
-                continue;
-            if (fhir::isQuestion(*tree.at(child).face.item) && !tree.at(child).face.item->readOnly)
-                return child;
-            if (const NodeId found = firstQuestion(child); found >= 0)
-                return found;
-        }
-        return -1;
-    }
-
-    [[nodiscard]] bool hasMissingBelow(NodeId id) const
-    {
-        const auto &children = tree.at(id).face.children;
-        return std::any_of(children.begin(), children.end(), [this](NodeId child) {
-            return isEnabled(child)
-                && ((fhir::isQuestion(*tree.at(child).face.item) && isMissingItself(child))
-                    || hasMissingBelow(child));
-        });
-    }
-
-    /// How often the item of this node is answered: ticks, answered repetitions.
-    [[nodiscard]] int occurrences(NodeId id) const
-    {
-        if (!repeatsAsNodes(*tree.at(id).face.item))
-            return int(tree.at(id).answers.size());
-        const auto &repetitions = tree.repetitions(id);
-        return int(std::count_if(repetitions.begin(), repetitions.end(), [this](NodeId each) {
-            return tree.at(each).answered > 0;
-        }));
-    }
-
-    [[nodiscard]] bool isFull(NodeId id) const
-    {
-        const auto &limit = tree.at(id).face.item->maxOccurs;
-        return limit && int(tree.repetitions(id).size()) >= qMax(1, *limit);
-    }
-
-    /// minOccurs is told at the first repetition, maxOccurs at the last one; of a group at its
-    /// first question, since groups have no field to stand beside. Nothing is too few where nothing
-    /// has to be answered.
-    [[nodiscard]] std::vector<FormIssue> countIssues(NodeId id) const
-    {
-        std::vector<FormIssue> found;
-        for (NodeId up = id; up != FormTree::root; up = tree.at(up).face.parent) {
-            const fhir::QuestionnaireItem &item = *tree.at(up).face.item;
-            const bool speaks = up == id || (!fhir::isQuestion(item) && firstQuestion(up) == id);
-            if (!speaks)
-                break;
-            if (!item.minOccurs && !item.maxOccurs)
-                continue;
-            const int count = occurrences(up);
-            const auto &repetitions = tree.repetitions(up);
-            if (up == repetitions.front() && count < item.minOccurs.value_or(0)
-                && (count > 0 || item.required))
-                found.push_back(
-                    {id, FormIssueCode::TooFewAnswers, QString::number(*item.minOccurs)});
-            if (up == repetitions.back() && item.maxOccurs && count > *item.maxOccurs)
-                found.push_back(
-                    {id, FormIssueCode::TooManyAnswers, QString::number(*item.maxOccurs)});
-        }
-        return found;
-    }
-
     /// Calls `visit` for the node and every enabled one below it, in order.
     template <typename Visit>
     void visitEnabled(NodeId id, const Visit &visit) const
     {
-        if (!isEnabled(id))
+        if (!judgement.isEnabled(id))
             return;
         visit(id);
         for (const NodeId child : tree.at(id).face.children)
@@ -369,54 +201,12 @@ public:
         return {QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().toString(Qt::ISODate)};
     }
 
-    [[nodiscard]] ControlKind kind(NodeId id) const { return controlFor(*tree.at(id).face.item); }
-
-    [[nodiscard]] bool makesPages(NodeId id) const
-    {
-        return kind(id) == ControlKind::Page || kind(id) == ControlKind::Tabs;
-    }
-
-    /// A header or footer, unless it asks something: that would be asked once a page.
-    [[nodiscard]] bool standsOnEachPage(NodeId id) const
-    {
-        const bool isOutside = kind(id) == ControlKind::Header || kind(id) == ControlKind::Footer;
-        return isOutside && firstQuestion(id) < 0;
-    }
-
-    void collectPages(NodeId id, std::vector<FormPage> &pages) const
-    {
-        if (!hasContent(id))
-            return;
-        if (kind(id) != ControlKind::Tabs) {
-            pages.push_back({id, section(id)});
-            return;
-        }
-        for (const NodeId child : tree.at(id).face.children)
-            collectPages(child, pages);
-    }
-
-    /// A group of which nothing is asked now would be an empty screen.
-    [[nodiscard]] bool hasContent(NodeId id) const
-    {
-        const auto &children = tree.at(id).face.children;
-        return isEnabled(id)
-            && (tree.at(id).face.item->type != fhir::ItemType::Group
-                || std::any_of(children.begin(), children.end(), [this](NodeId child) {
-                       return hasContent(child);
-                   }));
-    }
-
-    [[nodiscard]] QString section(NodeId id) const
-    {
-        const fhir::QuestionnaireItem &item = *tree.at(id).face.item;
-        return item.shortText.isEmpty() ? item.text.in(language) : item.shortText.in(language);
-    }
-
     std::shared_ptr<const fhir::Questionnaire> questionnaire;
     const Clock &clock;
     QString language;
     FormTree tree;
     FormCalculation calculation;
+    FormJudgement judgement;
     std::vector<AnswerChange> changes;
     std::vector<UndoStep> undoSteps;
     std::map<NodeId, Removed> removed;
@@ -470,23 +260,7 @@ NodeId FormSession::find(const QString &linkId) const
 
 std::vector<FormPage> FormSession::pages() const
 {
-    const auto &top = d->tree.at(FormTree::root).face.children;
-    if (std::none_of(top.begin(), top.end(), [this](NodeId id) { return d->makesPages(id); }))
-        return {{FormTree::root, d->questionnaire->title.in(d->language)}};
-    std::vector<FormPage> pages;
-    std::vector<NodeId> headers;
-    std::vector<NodeId> footers;
-    for (const NodeId id : top) {
-        if (d->standsOnEachPage(id))
-            (control(id) == ControlKind::Header ? headers : footers).push_back(id);
-        else
-            d->collectPages(id, pages);
-    }
-    for (FormPage &page : pages) {
-        page.headers = headers;
-        page.footers = footers;
-    }
-    return pages;
+    return formPages(*d->questionnaire, d->tree, d->judgement, d->language);
 }
 
 const std::vector<Value> &FormSession::answers(NodeId id) const
@@ -536,7 +310,7 @@ bool FormSession::undo()
 NodeId FormSession::addRepetition(NodeId sibling)
 {
     if (!d->tree.isAlive(sibling) || sibling == FormTree::root
-        || !repeatsAsNodes(*node(sibling).item) || d->isFull(sibling))
+        || !repeatsAsNodes(*node(sibling).item) || d->judgement.isFull(sibling))
         return -1;
     const auto [id, touched] = d->add(sibling);
     emit structureChanged();
@@ -568,7 +342,7 @@ bool FormSession::restoreRepetition(NodeId id)
     const bool isReplaced
         = d->tree.isAlive(removed.fresh) && d->tree.at(removed.fresh).answered == 0;
     const auto &siblings = d->tree.repetitions(id);
-    if (!isReplaced && !siblings.empty() && d->isFull(siblings.front()))
+    if (!isReplaced && !siblings.empty() && d->judgement.isFull(siblings.front()))
         return false;
     d->removed.erase(found);
     QList<NodeId> touched = d->restore(id, removed.place);
@@ -581,33 +355,12 @@ bool FormSession::restoreRepetition(NodeId id)
 
 bool FormSession::isEnabled(NodeId id) const
 {
-    return d->isEnabled(id);
+    return d->judgement.isEnabled(id);
 }
 
 std::vector<FormIssue> FormSession::issues(NodeId id) const
 {
-    if (id == FormTree::root || !d->isEnabled(id))
-        return {};
-    const FormTree::Node &state = d->tree.at(id);
-    if (state.answers.empty() && !state.setAside.empty() && !d->hasNoChoices(id))
-        return {{id, FormIssueCode::NotAnOption, {}}};
-    if (d->isMissing(id))
-        return {{id, FormIssueCode::Required, {}}};
-    d->calculation.evaluator().beginCheck();
-    const FormProgram::ItemRules &rules = d->calculation.program().rules(d->tree.at(id).entry);
-    const auto shown = d->calculation.shown(id);
-    auto found = validate({id,
-                           *node(id).item,
-                           answers(id),
-                           d->today(),
-                           shown.options ? &*shown.options : nullptr,
-                           d->bound(rules.minimum, id),
-                           d->bound(rules.maximum, id)});
-    if (fhir::isQuestion(*node(id).item)) {
-        for (auto &more : {d->countIssues(id), d->brokenRules(id)})
-            found.insert(found.end(), more.begin(), more.end());
-    }
-    return found;
+    return d->judgement.issues(id, d->today(), d->language);
 }
 
 std::vector<FormIssue> FormSession::issuesBelow(NodeId id) const
@@ -623,7 +376,8 @@ std::vector<FormIssue> FormSession::issuesBelow(NodeId id) const
 int FormSession::missingBelow(NodeId id) const
 {
     int count = 0;
-    d->visitEnabled(id, [this, &count](NodeId each) { count += d->isMissing(each) ? 1 : 0; });
+    d->visitEnabled(id,
+                    [this, &count](NodeId each) { count += d->judgement.isMissing(each) ? 1 : 0; });
     return count;
 }
 
@@ -705,7 +459,7 @@ fhir::StyledText FormSession::styledText(NodeId id) const
 
 bool FormSession::isRequired(NodeId id) const
 {
-    return id != FormTree::root && d->isRequired(id);
+    return id != FormTree::root && d->judgement.isRequired(id);
 }
 
 bool FormSession::isCalculated(NodeId id) const
