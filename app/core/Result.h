@@ -32,6 +32,7 @@ enum class ErrorCode {
     DatabaseTooNew,
     DiskFull,
     StorageFailed,
+    ServerUnreachable, ///< no connection, or lost: the same may work later
     TooLarge,
     Cancelled,
     Internal,

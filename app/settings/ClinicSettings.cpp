@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/ClinicSettings.h"
 
+#include "app/core/ConnectionString.h"
 #include "app/core/Json.h"
 #include "app/core/Logging.h"
 #include "app/core/Toml.h"
@@ -148,6 +149,25 @@ QString screenWidth(const QVariant &value)
     return value.toDouble() == 0 ? QString() : between<50, 3000>(value);
 }
 
+QString serverConnection(const QVariant &value)
+{
+    if (value.toString().isEmpty())
+        return {};
+    switch (connectionFault(value.toString())) {
+    case ConnectionFault::None:
+        return {};
+    case ConnectionFault::Unreadable:
+        return SettingsText::tr("PostgreSQL cannot read it. Use words such as "
+                                "host=db.clinic.example dbname=clinic user=… sslmode=verify-full.");
+    case ConnectionFault::NoTls:
+        return SettingsText::tr("Add sslmode=verify-full: what leaves this computer is encrypted, "
+                                "and the server must prove its name.");
+    case ConnectionFault::HasPassword:
+        return SettingsText::tr("Leave the password out: use a client certificate.");
+    }
+    return {};
+}
+
 using S = ClinicSettings;
 
 /// Sorted as the file is written; a table's rows stand together.
@@ -249,6 +269,10 @@ const std::vector<Setting> &allSettings()
          &S::pagerCommand,
          absolutePath,
          u"A program to run then as well, with tier and kiosk as its two arguments; may be empty."_s},
+        {u"server.connection"_s,
+         &S::serverConnection,
+         serverConnection,
+         u"How this computer reaches the clinic's PostgreSQL, as libpq takes it; empty: there is none."_s},
     };
     return settings;
 }

@@ -53,6 +53,9 @@ struct ClinicSettings
     int nobodySeconds = 60; ///< after this the kiosk itself speaks up
     QString pagerCommand; ///< absolute path, run then with tier and kiosk; empty: none
 
+    // [server]
+    QString serverConnection; ///< as libpq takes it; empty: everything stays on this computer
+
     bool operator==(const ClinicSettings &) const = default;
 };
 

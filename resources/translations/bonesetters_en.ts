@@ -63,16 +63,16 @@
     <name>ErasureCommands</name>
     <message numerus="yes">
         <source>%n record(s) will be gone for good. Type “erase” to go on: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record will be gone for good. Type “erase” to go on: </numerusform>
+            <numerusform>%n records will be gone for good. Type “erase” to go on: </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are older than %1 year(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is older than %1 year(s).</numerusform>
+            <numerusform>%n records are older than %1 year(s).</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +141,30 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerCommands</name>
+    <message numerus="yes">
+        <source>The server is ready; %n record(s) were copied to it.</source>
+        <translation>
+            <numerusform>The server is ready; %n record was copied to it.</numerusform>
+            <numerusform>The server is ready; %n records were copied to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is up to date; it holds %n record(s).</source>
+        <translation>
+            <numerusform>The server is up to date; it holds %n record.</numerusform>
+            <numerusform>The server is up to date; it holds %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from what was set up.</source>
+        <translation>
+            <numerusform>%n thing differs from what was set up.</numerusform>
+            <numerusform>%n things differ from what was set up.</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +300,23 @@
         <translation>
             <numerusform>Show %n private answer</numerusform>
             <numerusform>Show %n private answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StatusLine</name>
+    <message numerus="yes">
+        <source>%1: %n not yet on the server, for %2</source>
+        <translation>
+            <numerusform>%1: %n not yet on the server, for %2</numerusform>
+            <numerusform>%1: %n not yet on the server, for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the server refuses %n; tell the owner</source>
+        <translation>
+            <numerusform>%1: the server refuses %n; tell the owner</numerusform>
+            <numerusform>%1: the server refuses %n; tell the owner</numerusform>
         </translation>
     </message>
 </context>

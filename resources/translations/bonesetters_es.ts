@@ -822,12 +822,16 @@
         <source>This is too large to be read or stored.</source>
         <translation>Esto es demasiado grande para leerlo o guardarlo.</translation>
     </message>
+    <message>
+        <source>The clinic's server does not answer. Check the network and the connection, then try again.</source>
+        <translation>El servidor de la clínica no responde. Revise la red y la conexión y pruebe de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>ExitCode</name>
     <message>
-        <source>Exit codes: 0 done; 1 problems found (verify, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
-        <translation>Códigos de salida: 0 hecho; 1 se encontraron problemas (verify, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 no se entendió la orden; 3 frase o palabras incorrectas, o no permitido; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
+        <source>Exit codes: 0 done; 1 problems found (verify, server check, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 the command was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or the database failed; 5 not found; 6 stopped before the end.</source>
+        <translation>Códigos de salida: 0 hecho; 1 se encontraron problemas (verify, server check, articles lint, redflags lint, redflags replay, forms, fhirpath); 2 no se entendió la orden; 3 frase o palabras incorrectas, o no permitido; 4 falló un archivo, el disco o la base de datos; 5 no se encontró; 6 se detuvo antes del final.</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2346,122 @@
     </message>
 </context>
 <context>
+    <name>ServerCommands</name>
+    <message>
+        <source>The tables are not those of this version: run “server setup”, or update this program.</source>
+        <translation>Las tablas no son las de esta versión: ejecute «server setup» o actualice este programa.</translation>
+    </message>
+    <message>
+        <source>A kiosk may touch a table: a stolen one could read or change what others handed in. Revoke it.</source>
+        <translation>Un quiosco puede tocar una tabla: uno robado podría leer o cambiar lo que otros entregaron. Quite ese permiso.</translation>
+    </message>
+    <message>
+        <source>A kiosk may call more or less than its five functions. Grant or revoke it.</source>
+        <translation>Un quiosco puede llamar a más o a menos que sus cinco funciones. Dé o quite ese permiso.</translation>
+    </message>
+    <message>
+        <source>A function lacks its fixed search path, its owner or its own rights: it could be made to work for somebody else.</source>
+        <translation>A una función le falta su ruta de búsqueda fija, su dueño o sus propios permisos: se la podría hacer trabajar para otra persona.</translation>
+    </message>
+    <message>
+        <source>A table does not keep clinics apart: its row-level security is not as set up.</source>
+        <translation>Una tabla no separa las clínicas: su seguridad por filas no está como se estableció.</translation>
+    </message>
+    <message>
+        <source>Something is granted to PUBLIC, so every login has it. Revoke it.</source>
+        <translation>Algo está permitido a PUBLIC, así que lo tiene todo acceso. Quite ese permiso.</translation>
+    </message>
+    <message>
+        <source>A login of the clinic is an administrator of the server: none of the rules below hold for it.</source>
+        <translation>Un acceso de la clínica es administrador del servidor: ninguna de las otras reglas vale para él.</translation>
+    </message>
+    <message>
+        <source>A login is in a group it does not belong to. Revoke the membership.</source>
+        <translation>Un acceso está en un grupo que no le corresponde. Sáquelo del grupo.</translation>
+    </message>
+    <message>
+        <source>Desks or owners have a right too many or too few on a table.</source>
+        <translation>Los mostradores o los dueños tienen un permiso de más o de menos en una tabla.</translation>
+    </message>
+    <message>
+        <source>A kiosk's login lacks its limit of two connections or of ten seconds: run “server setup”.</source>
+        <translation>Al acceso de un quiosco le falta su límite de dos conexiones o de diez segundos: ejecute «server setup».</translation>
+    </message>
+    <message>
+        <source>The server may forget what it acknowledged when the power fails. Switch this on.</source>
+        <translation>El servidor puede olvidar lo que confirmó si se va la luz. Actívelo.</translation>
+    </message>
+    <message>
+        <source>The server speaks no TLS, so no kiosk can reach it from another computer.</source>
+        <translation>El servidor no habla TLS, así que ningún quiosco puede llegar a él desde otro ordenador.</translation>
+    </message>
+    <message>
+        <source>Somebody could log in as a kiosk or a desk without its certificate, or nobody can with it: see pg_hba.conf.</source>
+        <translation>Alguien podría entrar como quiosco o mostrador sin su certificado, o nadie puede con él: vea pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>Only a superuser can look at this; it was not checked.</source>
+        <translation>Solo un superusuario puede mirar esto; no se comprobó.</translation>
+    </message>
+    <message>
+        <source>the owner, on the command line</source>
+        <translation>el dueño, en la línea de órdenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is ready; %n record(s) were copied to it.</source>
+        <translation>
+            <numerusform>El servidor está listo; se le copió %n registro.</numerusform>
+            <numerusform>El servidor está listo; se le copiaron %n registros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is up to date; it holds %n record(s).</source>
+        <translation>
+            <numerusform>El servidor está al día; guarda %n registro.</numerusform>
+            <numerusform>El servidor está al día; guarda %n registros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each login needs a certificate with its name as common name:</source>
+        <translation>Cada acceso necesita un certificado con su nombre como nombre común:</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf needs this line, and none above it that lets them in otherwise:</source>
+        <translation>pg_hba.conf necesita esta línea, y ninguna antes que los deje entrar de otro modo:</translation>
+    </message>
+    <message>
+        <source>Then run “bonesetters-admin server check”.</source>
+        <translation>Después ejecute «bonesetters-admin server check».</translation>
+    </message>
+    <message>
+        <source>All rights are as set up.</source>
+        <translation>Todos los permisos están como se establecieron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from what was set up.</source>
+        <translation>
+            <numerusform>%n cosa difiere de lo establecido.</numerusform>
+            <numerusform>%n cosas difieren de lo establecido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PostgreSQL for several kiosks and desks</source>
+        <translation>Un PostgreSQL para varios quioscos y mostradores</translation>
+    </message>
+    <message>
+        <source>How an administrator reaches it, as libpq takes it: “host=db.clinic.example dbname=clinic user=postgres sslmode=verify-full”</source>
+        <translation>Cómo llega a él un administrador, en la forma de libpq: «host=db.clinic.example dbname=clinic user=postgres sslmode=verify-full»</translation>
+    </message>
+    <message>
+        <source>Make tables, rights and logins for this clinic and copy its records, or bring them up to date</source>
+        <translation>Crear tablas, permisos y accesos para esta clínica y copiar sus registros, o ponerlos al día</translation>
+    </message>
+    <message>
+        <source>Explain every right that is not as set up</source>
+        <translation>Explicar cada permiso que no está como se estableció</translation>
+    </message>
+</context>
+<context>
     <name>SettingsText</name>
     <message>
         <source>It must not be empty.</source>
@@ -2394,6 +2514,18 @@
     <message>
         <source>Use an address with {slug} in it, and {language} where the language stands, such as https://clinic.example/{language}/{slug}, or nothing.</source>
         <translation>Use una dirección que contenga {slug}, y {language} donde va el idioma, como https://clinic.example/{language}/{slug}, o nada.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot read it. Use words such as host=db.clinic.example dbname=clinic user=… sslmode=verify-full.</source>
+        <translation>PostgreSQL no puede leerlo. Use palabras como host=db.clinic.example dbname=clinic user=… sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>Add sslmode=verify-full: what leaves this computer is encrypted, and the server must prove its name.</source>
+        <translation>Añada sslmode=verify-full: lo que sale de este ordenador va cifrado y el servidor debe probar su nombre.</translation>
+    </message>
+    <message>
+        <source>Leave the password out: use a client certificate.</source>
+        <translation>Quite la contraseña: use un certificado de cliente.</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4640,20 @@
     <message>
         <source>Data file was damaged, kept as %1. Restore the backup</source>
         <translation>El archivo de datos se dañó; guardado como %1. Restaure la copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not yet on the server, for %2</source>
+        <translation>
+            <numerusform>%1: %n aún no está en el servidor, desde hace %2</numerusform>
+            <numerusform>%1: %n aún no están en el servidor, desde hace %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the server refuses %n; tell the owner</source>
+        <translation>
+            <numerusform>%1: el servidor rechaza %n; avise al dueño</numerusform>
+            <numerusform>%1: el servidor rechaza %n; avise al dueño</numerusform>
+        </translation>
     </message>
 </context>
 <context>

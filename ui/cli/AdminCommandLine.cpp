@@ -10,6 +10,7 @@
 #include "ui/cli/InitCommand.h"
 #include "ui/cli/KeyCommands.h"
 #include "ui/cli/RedFlagCommands.h"
+#include "ui/cli/ServerCommands.h"
 #include "ui/cli/StaffCommands.h"
 #include "ui/cli/SubmissionCommands.h"
 #include "ui/cli/VerifyCommand.h"
@@ -27,6 +28,7 @@ ExitCode runAdmin(AdminContext context, const QStringList &arguments)
     addExportCommand(tree);
     addVerifyCommand(tree);
     addBackupCommands(tree);
+    addServerCommands(tree);
     addDemoCommand(tree);
     addFhirPathCommand(tree);
     addRedFlagCommands(tree);

@@ -30,7 +30,7 @@ QString exitCodeHelp()
 {
     return QCoreApplication::translate(
         "ExitCode",
-        "Exit codes: 0 done; 1 problems found (verify, articles lint, redflags "
+        "Exit codes: 0 done; 1 problems found (verify, server check, articles lint, redflags "
         "lint, redflags replay, forms, fhirpath); 2 the command "
         "was not understood; 3 wrong passphrase or words, or not allowed; 4 a file, the disk or "
         "the database failed; 5 not found; 6 stopped before the end.");

@@ -69,6 +69,9 @@ QString staffText(const Error &error)
         return ErrorText::tr("The database was written by a newer version. Update this program.");
     case ErrorCode::DiskFull:
         return ErrorText::tr("The disk is full. Make room, then try again.");
+    case ErrorCode::ServerUnreachable:
+        return ErrorText::tr("The clinic's server does not answer. Check the network and the "
+                             "connection, then try again.");
     case ErrorCode::TooLarge:
         return ErrorText::tr("This is too large to be read or stored.");
     case ErrorCode::Cancelled:
