@@ -37,6 +37,19 @@ std::optional<StoredAction> actionFrom(const QSqlQuery &row)
     return action;
 }
 
+QVariantList valuesOf(const ActionRow &action, const QByteArray &signature)
+{
+    return {action.id.toRfc4122(),
+            action.ms,
+            actionCode(action.kind),
+            action.subject.toRfc4122(),
+            action.staff.toRfc4122(),
+            action.alertAction ? QVariant(int(*action.alertAction)) : QVariant(),
+            action.epoch,
+            action.sealedNote,
+            signature};
+}
+
 } // namespace
 
 QByteArray actionMessage(const ActionRow &action)
@@ -72,15 +85,15 @@ Result<> insertAction(Database &database, const ActionRow &action, const QByteAr
     return database.execute(
         u"INSERT INTO action(id, ms, kind, subject, staff, alert_action, epoch, sealed_note,"
         " signature) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {action.id.toRfc4122(),
-         action.ms,
-         actionCode(action.kind),
-         action.subject.toRfc4122(),
-         action.staff.toRfc4122(),
-         action.alertAction ? QVariant(int(*action.alertAction)) : QVariant(),
-         action.epoch,
-         action.sealedNote,
-         signature});
+        valuesOf(action, signature));
+}
+
+Result<> insertRemoteAction(Database &database, const StoredAction &action)
+{
+    return database.execute(
+        u"INSERT INTO action(seq, id, ms, kind, subject, staff, alert_action, epoch, sealed_note,"
+        " signature) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+        QVariantList{action.seq} + valuesOf(action.row, action.signature));
 }
 
 std::optional<StaffEntry>

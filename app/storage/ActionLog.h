@@ -22,6 +22,8 @@ struct StoredAction
 [[nodiscard]] Result<QList<StoredAction>> readActions(Database &database, qint64 afterSeq);
 [[nodiscard]] Result<>
 insertAction(Database &database, const ActionRow &action, const QByteArray &signature);
+/// One that the server holds, with the number it has there; does nothing when it is here already.
+[[nodiscard]] Result<> insertRemoteAction(Database &database, const StoredAction &action);
 
 /// Whether one of `signers` (see certifiedSigners), with a role that allows it and before having
 /// been removed, signed this action; gives who.

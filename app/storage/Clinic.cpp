@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/Clinic.h"
 
+#include "app/core/Logging.h"
 #include "app/storage/Chain.h"
 #include "app/storage/OwnerWork.h"
 #include "app/storage/StaffTable.h"
@@ -154,8 +155,11 @@ Result<NewClinic> createClinic(const QString &directory,
     return NewClinic{recoveryWords(keys.recovery.secretKey), set.words(), owner->id};
 }
 
-Result<std::unique_ptr<KioskStore>>
-openKioskStore(const QString &directory, const Clock &clock, IdSource &ids)
+Result<std::unique_ptr<KioskStore>> openKioskStore(const QString &directory,
+                                                   const Clock &clock,
+                                                   IdSource &ids,
+                                                   const QString &server,
+                                                   ServerPace pace)
 {
     if (!initVault())
         return fail(ErrorCode::Internal, u"libsodium"_s);
@@ -163,11 +167,24 @@ openKioskStore(const QString &directory, const Clock &clock, IdSource &ids)
     auto device = files.openDevice(DeviceKind::Kiosk);
     if (!device)
         return tl::unexpected(device.error());
-    return DatabaseThread::open(files.database(), DatabaseThread::Damaged::SetAside)
-        .map([&](std::unique_ptr<DatabaseThread> &&thread) {
-            return std::make_unique<KioskStore>(
-                std::move(thread), std::move(*device), files, clock, ids);
-        });
+    auto thread = DatabaseThread::open(files.database(), DatabaseThread::Damaged::SetAside);
+    if (!thread)
+        return tl::unexpected(thread.error());
+    const auto prepared
+        = (*thread)
+              ->run([id = device->id, nowMs = clock.nowMs(), server](Database &database) {
+                  return server.isEmpty() ? forgetOutboxStart(database)
+                                          : startOutbox(database, id, nowMs);
+              })
+              .result();
+    // A kiosk whose disk fails must still start: it may have an emergency to tell.
+    if (!prepared)
+        qCWarning(lcStorage) << "the outbox could not be prepared";
+    auto link = server.isEmpty()
+        ? nullptr
+        : std::make_unique<ServerLink>(files.database(), server, device->id, pace);
+    return std::make_unique<KioskStore>(
+        std::move(*thread), std::move(*device), files, clock, ids, std::move(link));
 }
 
 Result<std::unique_ptr<DeskStore>>

@@ -37,9 +37,13 @@ struct NewClinic
                                              PassphraseCost cost = {});
 
 /// Opens the store as this computer's kiosk or desk. `clock` and `ids` must outlive the store.
-/// NotAClinic, BadKeySet, DatabaseDamaged, DatabaseTooNew.
-[[nodiscard]] Result<std::unique_ptr<KioskStore>>
-openKioskStore(const QString &directory, const Clock &clock, IdSource &ids);
+/// NotAClinic, BadKeySet, DatabaseDamaged, DatabaseTooNew. `server`: how the kiosk reaches the
+/// clinic's PostgreSQL; empty: there is none.
+[[nodiscard]] Result<std::unique_ptr<KioskStore>> openKioskStore(const QString &directory,
+                                                                 const Clock &clock,
+                                                                 IdSource &ids,
+                                                                 const QString &server = {},
+                                                                 ServerPace pace = {});
 [[nodiscard]] Result<std::unique_ptr<DeskStore>>
 openDeskStore(const QString &directory, const Clock &clock, IdSource &ids);
 

@@ -281,7 +281,10 @@ Result<QList<KioskPulse>> DeskStore::readPulses(Database &database)
                 = std::find_if(beats.cbegin(), beats.cend(), [&device](const Heartbeat &last) {
                       return last.device == device.id && last.isSignedWith(device.publicKey);
                   });
-            pulses.append({device.name, beat == beats.cend() ? 0 : beat->ms});
+            KioskPulse pulse{device.name, 0, 0, 0, 0};
+            if (beat != beats.cend())
+                pulse = {device.name, beat->ms, beat->waiting, beat->oldestMs, beat->refused};
+            pulses.append(pulse);
         }
         return pulses;
     });

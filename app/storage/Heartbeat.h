@@ -15,6 +15,9 @@ struct Heartbeat
 {
     QUuid device;
     qint64 ms = 0; ///< UTC, by the kiosk's clock
+    int waiting = 0; ///< submissions and alerts that a server has not got yet
+    qint64 oldestMs = 0; ///< since when the oldest of them waits; 0 when none does
+    int refused = 0; ///< that the server does not take
     QByteArray signature;
 
     [[nodiscard]] bool isSignedWith(const SignPublicKey &key) const;
@@ -22,6 +25,9 @@ struct Heartbeat
 
 /// In place of the one before.
 [[nodiscard]] Result<> noteHeartbeat(Database &database, const LocalDevice &device, qint64 ms);
+/// The last one of one device, or nothing.
+[[nodiscard]] Result<std::optional<Heartbeat>> readHeartbeat(Database &database,
+                                                             const QUuid &device);
 /// The last one of each device, signed or not.
 [[nodiscard]] Result<QList<Heartbeat>> readHeartbeats(Database &database);
 

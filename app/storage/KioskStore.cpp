@@ -27,12 +27,12 @@ KioskStore::KioskStore(std::unique_ptr<DatabaseThread> thread,
                        ClinicFiles files,
                        const Clock &clock,
                        IdSource &ids,
-                       Outbox outbox)
+                       std::unique_ptr<ServerLink> server)
     : m_device(std::move(device), std::move(files))
     , m_clock(clock)
     , m_ids(ids)
-    , m_outbox(outbox)
     , m_retryKey(generateSymmetricKey())
+    , m_server(std::move(server))
     , m_thread(std::move(thread))
 {
 }
@@ -45,6 +45,7 @@ QFuture<Result<Receipt>> KioskStore::submit(RecordDraft draft)
         auto receipt = store(database, draft);
         wipe(draft.payload);
         wipe(draft.label);
+        nudge(ServerLink::News::Ordinary);
         return receipt;
     });
 }
@@ -54,6 +55,7 @@ QFuture<Result<AlertState>> KioskStore::raiseAlert(AlertDraft draft)
     return run([this, draft = std::move(draft)](Database &database) mutable {
         const auto stored = storeAlert(database, draft);
         wipe(draft.content);
+        nudge(ServerLink::News::Alert);
         return stored.and_then([&] { return readState(database, draft.id); });
     });
 }
@@ -91,8 +93,11 @@ QFuture<Result<>> KioskStore::notePager(const QUuid &alert, bool reached)
 
 QFuture<Result<>> KioskStore::heartbeat()
 {
-    return run(
-        [this](Database &database) { return noteHeartbeat(database, *m_device, m_clock.nowMs()); });
+    return run([this](Database &database) {
+        auto noted = noteHeartbeat(database, *m_device, m_clock.nowMs());
+        nudge(ServerLink::News::Ordinary);
+        return noted;
+    });
 }
 
 QFuture<Result<>> KioskStore::addArticleCounts(QList<ArticleCount> counts)
@@ -187,7 +192,7 @@ Result<> KioskStore::write(Database &database, const StoredRecord &record, const
             return appendAudit(
                 database, *m_device, record.createdMs, {}, u"record-stored"_s, record.id);
         })
-        .and_then([&] { return queueForServer(database, u"record"_s, record.id); });
+        .and_then([&] { return queue(database, OutboxKind::Record, record.id); });
 }
 
 Result<> KioskStore::keepDocuments(Database &database, const QList<Document> &documents)
@@ -218,16 +223,13 @@ Result<> KioskStore::storeAlert(Database &database, const AlertDraft &draft)
             return appendAudit(
                 database, *m_device, alert.createdMs, {}, u"alert-raised"_s, alert.id);
         })
-        .and_then([&] { return queueForServer(database, u"alert"_s, alert.id); })
+        .and_then([&] { return queue(database, OutboxKind::Alert, alert.id); })
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<> KioskStore::queueForServer(Database &database, const QString &kind, const QUuid &subject)
+Result<> KioskStore::queue(Database &database, OutboxKind kind, const QUuid &subject)
 {
-    if (m_outbox == Outbox::None)
-        return {};
-    return database.execute(u"INSERT INTO outbox(kind, subject, created_ms) VALUES(?, ?, ?)"_s,
-                            {kind, subject.toRfc4122(), m_clock.nowMs()});
+    return m_server ? queueForServer(database, kind, subject, m_clock.nowMs()) : Result<>();
 }
 
 Result<AlertState> KioskStore::readState(Database &database, const QUuid &id)
@@ -279,7 +281,10 @@ Result<> KioskStore::raiseHeld(Database &database)
             continue;
         alert.createdMs = std::min(alert.createdMs, m_clock.nowMs());
         alert.signature = signDetached(m_device->key, alert.message());
-        if (auto raised = raiseHeldAlert(database, *m_device, alert, m_clock.nowMs()); !raised)
+        if (auto raised = raiseHeldAlert(database, *m_device, alert, m_clock.nowMs()).and_then([&] {
+                return queue(database, OutboxKind::Alert, alert.id);
+            });
+            !raised)
             return raised;
     }
     return transaction->commit();
@@ -297,6 +302,12 @@ Result<> KioskStore::writePager(Database &database, const QUuid &alert, bool rea
                        pagerCode(reached ? PagerState::Called : PagerState::Failed),
                        alert)
         .and_then([&] { return transaction->commit(); });
+}
+
+void KioskStore::nudge(ServerLink::News news)
+{
+    if (m_server)
+        m_server->nudge(news);
 }
 
 QByteArray KioskStore::retryTag(const RecordDraft &draft) const

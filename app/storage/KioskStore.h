@@ -6,25 +6,23 @@
 #include "app/storage/CurrentDevice.h"
 #include "app/storage/DatabaseThread.h"
 #include "app/storage/RecordTable.h"
+#include "app/storage/ServerLink.h"
 #include "app/storage/SubmissionSink.h"
 
 namespace kiosk {
 
 /// Seals what patients hand in and commits it, on the database thread. Holds public keys and the
-/// device's signing key only: it cannot open what it stored.
+/// device's signing key only: it cannot open what it stored. Where there is a server, each
+/// submission and alert leaves a row in the outbox, in the same transaction.
 class KioskStore final : public SubmissionSink
 {
 public:
-    /// Whether a server is to get a copy of everything: then each submission leaves a row in the
-    /// outbox. No server exists yet.
-    enum class Outbox { None, Write };
-
     KioskStore(std::unique_ptr<DatabaseThread> thread,
                LocalDevice device,
                ClinicFiles files,
                const Clock &clock,
                IdSource &ids,
-               Outbox outbox = Outbox::None);
+               std::unique_ptr<ServerLink> server = {});
     ~KioskStore() override;
 
     [[nodiscard]] QFuture<Result<Receipt>> submit(RecordDraft draft) override;
@@ -56,19 +54,20 @@ private:
     Result<> write(Database &database, const StoredRecord &record, const QByteArray &label);
     Result<> keepDocuments(Database &database, const QList<Document> &documents);
     Result<> storeAlert(Database &database, const AlertDraft &draft);
-    Result<> queueForServer(Database &database, const QString &kind, const QUuid &subject);
+    Result<> queue(Database &database, OutboxKind kind, const QUuid &subject);
     Result<AlertState> readState(Database &database, const QUuid &alert);
     Result<QUuid> readStanding(Database &database);
     Result<> raiseHeld(Database &database);
     Result<> writePager(Database &database, const QUuid &alert, bool reached);
+    void nudge(ServerLink::News news);
     [[nodiscard]] QByteArray retryTag(const RecordDraft &draft) const;
 
     CurrentDevice m_device; ///< touched on the database thread, but for its words
     const Clock &m_clock;
     IdSource &m_ids;
-    const Outbox m_outbox;
     const SecretBytes m_retryKey; ///< of this run of the program
     ActionLog m_actions; ///< only touched on the database thread
+    std::unique_ptr<ServerLink> m_server; ///< null where there is none
     std::unique_ptr<DatabaseThread> m_thread; ///< last: its tasks use everything above
 };
 

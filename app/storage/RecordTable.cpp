@@ -104,6 +104,11 @@ readVersion(Database &database, const QUuid &record, int version)
                    {record.toRfc4122(), version});
 }
 
+Result<std::optional<StoredRecord>> readWithEnvelope(Database &database, const QUuid &id)
+{
+    return readOne(database, withEnvelope + u"WHERE id = ?"_s, {id.toRfc4122()});
+}
+
 Result<std::optional<StoredRecord>> readNewest(Database &database, const QUuid &record)
 {
     return readOne(database,

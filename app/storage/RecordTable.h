@@ -34,6 +34,9 @@ struct StoredRecord
 [[nodiscard]] Result<std::optional<StoredRecord>> readById(Database &database, const QUuid &id);
 [[nodiscard]] Result<std::optional<StoredRecord>>
 readVersion(Database &database, const QUuid &record, int version);
+/// With its envelope, which is empty when the record was erased.
+[[nodiscard]] Result<std::optional<StoredRecord>> readWithEnvelope(Database &database,
+                                                                   const QUuid &id);
 /// With its envelope; nothing when the record was erased.
 [[nodiscard]] Result<std::optional<StoredRecord>> readNewest(Database &database,
                                                              const QUuid &record);

@@ -157,6 +157,14 @@ const QList<QStringList> &steps()
             useful INTEGER NOT NULL,
             not_useful INTEGER NOT NULL,
             PRIMARY KEY(slug, language)) STRICT, WITHOUT ROWID)"_s,
+        },
+        {
+            // With a server: what it refused, which documents it has, and what waits for it.
+            u"ALTER TABLE outbox ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting'"_s,
+            u"ALTER TABLE document ADD COLUMN sent INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE heartbeat ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE heartbeat ADD COLUMN oldest_ms INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE heartbeat ADD COLUMN refused INTEGER NOT NULL DEFAULT 0"_s,
         }};
     return list;
 }

@@ -20,6 +20,9 @@ struct KioskPulse
 {
     QString name;
     qint64 seenMs = 0; ///< UTC; 0: never
+    int waiting = 0; ///< how much it had then that the server had not
+    qint64 oldestMs = 0; ///< since when the oldest of that waits, UTC
+    int refused = 0; ///< what the server does not take
 };
 
 struct LockedOverview

@@ -87,6 +87,13 @@ void StatusLine::showKiosks(const QList<KioskPulse> &kiosks, qint64 nowMs)
     QStringList silent;
     for (const KioskPulse &kiosk : kiosks) {
         const qint64 ago = nowMs - kiosk.seenMs;
+        // What came in since the last minute is on its way, not stuck.
+        if (kiosk.waiting > 0 && kiosk.seenMs - kiosk.oldestMs >= heartbeatMs)
+            silent.append(tr("%1: %n not yet on the server, for %2", nullptr, kiosk.waiting)
+                              .arg(kiosk.name, spanWords(nowMs - kiosk.oldestMs)));
+        if (kiosk.refused > 0)
+            silent.append(tr("%1: the server refuses %n; tell the owner", nullptr, kiosk.refused)
+                              .arg(kiosk.name));
         if (kiosk.seenMs == 0) {
             silent.append(tr("%1: not started yet").arg(kiosk.name));
         } else if (ago > silentAfterMs) {

@@ -52,10 +52,11 @@ Result<std::unique_ptr<Composition>> Composition::create(const KioskOptions &opt
 {
     auto clock = std::make_unique<SystemClock>();
     auto ids = std::make_unique<IdSource>(*clock);
-    auto store = openKioskStore(options.clinicDirectory, *clock, *ids);
+    SettingsReading settings = loadSettings(options.clinicDirectory);
+    auto store
+        = openKioskStore(options.clinicDirectory, *clock, *ids, settings.settings.serverConnection);
     if (!store)
         return tl::unexpected(store.error());
-    SettingsReading settings = loadSettings(options.clinicDirectory);
     auto content = std::make_unique<ContentShelf>(options.dataDirectory, options.clinicDirectory);
     report(settings.problems + content->content().problems + content->content().notHonoured);
     return std::unique_ptr<Composition>(new Composition(options,

@@ -3,6 +3,7 @@
 
 #include "app/storage/ArticleCounts.h"
 #include "app/storage/Clinic.h"
+#include "app/storage/OutboxTable.h"
 #include "app/storage/Schema.h"
 #include "app/storage/UnlockThrottle.h"
 #include "app/storage/Verifier.h"
@@ -93,16 +94,27 @@ TEST_CASE("Database", "[storage]")
         CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == 0);
     }
 
-    SECTION("a file of the version before articles were counted is brought up to date")
+    SECTION("a file of the version before articles were counted, or before there was a server, is"
+            " brought up to date")
     {
+        const int version = GENERATE(4, 5);
         auto database = Database::open(path, Database::Mode::Create).value();
-        REQUIRE(database->execute(u"DROP TABLE article_count"_s));
-        REQUIRE(database->execute(u"PRAGMA user_version = 4"_s));
+        QStringList undone{u"ALTER TABLE outbox DROP COLUMN state"_s,
+                           u"ALTER TABLE document DROP COLUMN sent"_s,
+                           u"ALTER TABLE heartbeat DROP COLUMN waiting"_s,
+                           u"ALTER TABLE heartbeat DROP COLUMN oldest_ms"_s,
+                           u"ALTER TABLE heartbeat DROP COLUMN refused"_s,
+                           u"PRAGMA user_version = %1"_s.arg(version)};
+        if (version == 4)
+            undone.prepend(u"DROP TABLE article_count"_s);
+        for (const QString &statement : undone)
+            REQUIRE(database->execute(statement));
         database.reset();
 
         database = Database::open(path, Database::Mode::Existing).value();
         CHECK(database->value(u"PRAGMA user_version"_s)->toInt() == schemaVersion());
         CHECK(addArticleCounts(*database, {{u"popping"_s, u"en"_s, 1, 0}}));
+        CHECK(readOutboxState(*database)->waiting == 0);
     }
 
     SECTION("a transaction that is not committed leaves nothing")

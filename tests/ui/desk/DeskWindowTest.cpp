@@ -203,6 +203,23 @@ TEST_CASE("The desk's last line says, locked or not, which kiosks run and what c
 
     desk.submit(QStringLiteral("Walter"), Tier::None);
     CHECK(says("lastReceived", "Last received 11:06"));
+
+    const auto outbox = Database::open(desk.clinic.path(QStringLiteral("clinic.sqlite")),
+                                       Database::Mode::Existing)
+                            .value();
+    const qint64 nowMs = desk.clinic.clock.nowMs();
+    for (const qint64 ms : {nowMs - 7'200'000, nowMs})
+        REQUIRE(outbox->execute(QStringLiteral("INSERT INTO outbox(kind, subject, created_ms)"
+                                               " VALUES('record', x'00', ?)"),
+                                {ms}));
+    REQUIRE(desk.kioskStore->heartbeat().result());
+    CHECK(says("kiosksSilent", "Waiting room: 2 not yet on the server, for 2 h 0 min"));
+    REQUIRE(outbox->execute(QStringLiteral("UPDATE outbox SET state = 'refused'")));
+    REQUIRE(desk.kioskStore->heartbeat().result());
+    CHECK(says("kiosksSilent", "Waiting room: the server refuses 2; tell the owner"));
+    REQUIRE(outbox->execute(QStringLiteral("DELETE FROM outbox")));
+    REQUIRE(desk.kioskStore->heartbeat().result());
+
     desk.clinic.clock.advance(24 * 3'600'000);
     CHECK(says("kiosksSilent", "Waiting room: no sign of life for 1 d 0 h"));
     CHECK(textOf("lastReceived") == QStringLiteral("Last received Wed 18 Nov 2026, 11:06"));
