@@ -96,17 +96,34 @@ QStringList itemsOfFamily(const QString &family)
     return items;
 }
 
-/// Every combination of answers to some items, with its tier.
+/// (a), (i): the tier is the highest of the reasons, and the outcome names its rules.
+bool isWhole(const Outcome &outcome)
+{
+    Tier highest = Tier::None;
+    for (const Reason &reason : outcome.reasons)
+        highest = std::max(highest, reason.tier);
+    return outcome.tier == highest && outcome.ruleSetVersion == coreRules().version
+        && outcome.ruleSetHash == coreRules().hash;
+}
+
+/// Every combination of answers to some items beside what is answered anyway, with its tier.
 class Combinations
 {
 public:
-    explicit Combinations(const QStringList &items)
+    explicit Combinations(const QStringList &items, Answers context = {})
         : m_items(items)
+        , m_context(std::move(context))
     {
         for (const QString &item : items)
             m_choices.append(answersTo(item));
-        for (std::size_t index = 0; index < count(); ++index)
-            m_tiers.push_back(evaluate(at(index)).tier);
+        for (std::size_t index = 0; index < count(); ++index) {
+            const Outcome outcome = evaluate(at(index));
+            if (!isWhole(outcome)) {
+                CAPTURE(at(index).keys(), at(index).values());
+                FAIL("an outcome does not follow from its reasons");
+            }
+            m_tiers.push_back(outcome.tier);
+        }
     }
 
     [[nodiscard]] std::size_t count() const
@@ -119,7 +136,7 @@ public:
 
     [[nodiscard]] Answers at(std::size_t index) const
     {
-        Answers answers;
+        Answers answers = m_context;
         for (qsizetype i = 0; i < m_items.size(); ++i) {
             const auto size = std::size_t(m_choices[i].size());
             answers.insert(m_items[i], m_choices[i][qsizetype(index % size)]);
@@ -144,6 +161,7 @@ public:
 
 private:
     QStringList m_items;
+    Answers m_context;
     QList<QStringList> m_choices;
     std::vector<Tier> m_tiers;
 };
@@ -191,13 +209,48 @@ TEST_CASE("The overall tier is the highest of the rules that fired", "[redflags]
     }
 }
 
-TEST_CASE("More worry never lowers a tier: every combination within an item", "[redflags]") // (b)
+/// Every age band with every region, or in short each of them once.
+QList<Answers> agesAndRegions()
 {
+    const QStringList ages{QString(), u"17"_s, u"40"_s, u"50"_s, u"60"_s, u"71"_s};
+    const QStringList regions{QString(),
+                              u"head"_s,
+                              u"neck"_s,
+                              u"shoulder-arm"_s,
+                              u"upper-back"_s,
+                              u"low-back"_s,
+                              u"hip-leg"_s,
+                              u"not-sure"_s};
+    QList<Answers> contexts;
+    for (qsizetype region = 0; region < regions.size(); ++region)
+        for (qsizetype age = 0; age < ages.size(); ++age)
+            if (qEnvironmentVariableIsSet("KIOSK_LONG") || age == region % ages.size())
+                contexts.append({{u"region"_s, regions[region]}, {u"age"_s, ages[age]}});
+    return contexts;
+}
+
+TEST_CASE("In every pathology group, whatever is answered to an item, its time course and its"
+          " follow-ups, more worry never lowers a tier",
+          "[redflags][invariant]") // (a), (b), (i)
+{
+    std::size_t judged = 0;
+    QSet<QString> groups;
+    for (const Rule &rule : coreRules().rules)
+        groups.insert(rule.reason.group);
     for (const QString &family : mainItems()) {
-        CAPTURE(family);
         const QStringList items = itemsOfFamily(family);
-        checkMonotonic(Combinations(items), items);
+        for (const Rule &rule : coreRules().rules)
+            if (rule.reason.ruleId.startsWith(family + u'.'))
+                groups.remove(rule.reason.group);
+        for (const Answers &context : agesAndRegions()) {
+            CAPTURE(family, context.values());
+            const Combinations combinations(items, context);
+            judged += combinations.count();
+            checkMonotonic(combinations, items);
+        }
     }
+    CHECK(groups == QSet<QString>()); // none was left out
+    CHECK(judged > 20'000);
 }
 
 TEST_CASE("More worry never lowers a tier: every pair of items", "[redflags]") // (b)

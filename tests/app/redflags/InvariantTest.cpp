@@ -2,7 +2,7 @@
 // The invariants of the clinical brief (1.10), by their letters, over every answer to every row in
 // every time course, age band, region and newness, and over every pair of rows. KIOSK_LONG takes
 // more ages and pairs in every context. (f), (g), (k) are in
-// tests/app/visit/VisitInvariantTest.cpp, (h) in tests/app/storage/DeskStoreTest.cpp.
+// tests/app/visit/VisitInvariantTest.cpp, (h) in tests/app/storage/AlertInvariantTest.cpp.
 #include "app/redflags/RuleSet.h"
 #include "tests/support/Answers.h"
 #include "tests/support/RealVisit.h"
@@ -371,7 +371,8 @@ TEST_CASE("Invariant i: every outcome names its rules", "[redflags][invariant]")
     }
 }
 
-TEST_CASE("Invariant j: the same answers give the same outcome", "[redflags][invariant]")
+TEST_CASE("Invariant j: the same answers give the same outcome, in any order and language",
+          "[redflags][invariant]")
 {
     const RedFlagEvaluator evaluator(shippedContent().rules);
     for (const QString &item : rows())
@@ -383,9 +384,14 @@ TEST_CASE("Invariant j: the same answers give the same outcome", "[redflags][inv
                 auto nested = response;
                 std::reverse(nested.items.begin(), nested.items.end());
                 nested.items = {{u"any"_s, {}, {}, nested.items}};
+                auto inSpanish = response;
+                inSpanish.language = u"es"_s;
+                for (fhir::ResponseItem &asked : inSpanish.items)
+                    asked.text = u"Otra lengua"_s;
                 const auto reread = fhir::QuestionnaireResponse::fromJson(response.toJson());
                 const Outcome outcome = evaluator.evaluate(response);
                 if (evaluator.evaluate(nested) == outcome && reread
+                    && evaluator.evaluate(inSpanish) == outcome
                     && evaluator.evaluate(*reread) == outcome
                     && RedFlagEvaluator(shippedContent().rules).evaluate(response) == outcome)
                     continue;
