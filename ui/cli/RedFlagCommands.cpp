@@ -74,24 +74,28 @@ QJsonObject toJson(const Reason &reason, const QString &language)
             {u"sources"_s, QJsonArray::fromStringList(reason.sources)}};
 }
 
-QJsonObject
-toJson(const Outcome &outcome, const QList<UnreadAnswer> &unread, const QString &language)
+/// These keys and no others: other programs read them.
+QJsonObject toJson(const Outcome &outcome, const QString &language)
 {
     QJsonArray reasons;
     for (const Reason &reason : outcome.reasons)
         reasons << toJson(reason, language);
-    QJsonArray notUnderstood;
-    for (const UnreadAnswer &answer : unread)
-        notUnderstood << QJsonObject{{u"linkId"_s, answer.linkId}, {u"code"_s, answer.code}};
     return {
         {u"tier"_s, tierCode(outcome.tier)},
         {u"reasons"_s, reasons},
         {u"alerts"_s, outcome.alerts()},
         {u"holdTreatment"_s, outcome.holdsTreatment()},
-        {u"unanswered"_s, QJsonArray::fromStringList(outcome.unanswered)},
-        {u"notUnderstood"_s, notUnderstood},
         {u"ruleSet"_s,
          QJsonObject{{u"version"_s, outcome.ruleSetVersion}, {u"hash"_s, outcome.ruleSetHash}}}};
+}
+
+QStringList notUnderstood(const QList<UnreadAnswer> &unread)
+{
+    QStringList lines;
+    for (const UnreadAnswer &answer : unread)
+        lines << RedFlagCommands::tr("Not understood, and never taken for a no: %1")
+                     .arg(u"%1 %2"_s.arg(answer.linkId, answer.code).trimmed());
+    return lines;
 }
 
 QString toText(const Outcome &outcome, const QList<UnreadAnswer> &unread, const QString &language)
@@ -106,9 +110,7 @@ QString toText(const Outcome &outcome, const QList<UnreadAnswer> &unread, const 
         lines << RedFlagCommands::tr("The front desk is alerted.");
     if (outcome.holdsTreatment())
         lines << RedFlagCommands::tr("Treatment is on hold until a clinician clears it.");
-    for (const UnreadAnswer &answer : unread)
-        lines << RedFlagCommands::tr("Not understood, and never taken for a no: %1")
-                     .arg(u"%1 %2"_s.arg(answer.linkId, answer.code).trimmed());
+    lines << notUnderstood(unread);
     lines << RedFlagCommands::tr("Rules %1 (%2)").arg(outcome.ruleSetVersion, outcome.ruleSetHash);
     return lines.join(u'\n');
 }
@@ -198,8 +200,10 @@ Result<ExitCode> runRedFlagsEvaluate(const AdminContext &context, const RedFlagO
         = RedFlagEvaluator(content->rules)
               .evaluate(withoutUnread(std::move(*response), unread), content->checklist.get());
     const QString language = languageOf(options);
-    context.report(toText(outcome, unread, language),
-                   QJsonDocument(toJson(outcome, unread, language)));
+    context.report(toText(outcome, unread, language), QJsonDocument(toJson(outcome, language)));
+    if (context.json)
+        for (const QString &line : notUnderstood(unread))
+            context.terminal.complain(line);
     return ExitCode::Done;
 }
 
