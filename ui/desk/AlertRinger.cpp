@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/AlertRinger.h"
 
+#include "app/core/Logging.h"
+
 #include <QAudioDevice>
 #include <QMediaDevices>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk {
 
@@ -74,7 +77,11 @@ void AlertRinger::update(const QList<AlertRow> &waiting)
     if (m_escalated && !wasEscalated) {
         m_quietUntilMs = 0; // what was quietened before nobody came is over
     }
-    m_sirenOn = rings && !isQuiet();
+    const bool wasOn = std::exchange(m_sirenOn, rings && !isQuiet());
+    if (m_sirenOn && !wasOn) {
+        // Names nobody: how soon a desk is heard after a lock can be read off the log.
+        qCInfo(lcDesk) << "the siren starts" << (hasSoundDevice() ? "" : "without a sound device");
+    }
     sound();
 }
 

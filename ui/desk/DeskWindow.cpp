@@ -211,8 +211,9 @@ void DeskWindow::showEscalation(const QList<AlertRow> &waiting)
     if (fills == m_pages->isHidden()) {
         return;
     }
-    m_escalated->setVisible(fills);
-    m_pages->setVisible(!fills);
+    // One goes before the other comes: together they would make the window taller than the screen.
+    (fills ? static_cast<QWidget *>(m_pages) : m_escalated)->hide();
+    (fills ? static_cast<QWidget *>(m_escalated) : m_pages)->show();
     m_alertBar->setVisible(!fills && !waiting.isEmpty());
     if (fills) {
         comeForward();

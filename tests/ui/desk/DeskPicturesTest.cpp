@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -215,4 +216,41 @@ TEST_CASE("A desk from the empty list to an emergency", "[desk]")
     auto *passphrase = morning.window.findChild<QWidget *>(u"passphrase"_s);
     REQUIRE(QTest::qWaitFor([&] { return passphrase->isVisible(); }, patienceMs));
     shot(u"04-locked"_s);
+}
+
+TEST_CASE("A practice alert is marked as practice wherever it shows", "[desk]")
+{
+    const auto [language, scheme, practice] = GENERATE(table<QString, Scheme, QString>(
+        {{u"en"_s, Scheme::Light, u"PRACTICE. Nobody is ill."_s},
+         {u"es"_s, Scheme::Dark, u"SIMULACRO. Nadie está enfermo."_s}}));
+    Languages languages;
+    languages.use(language);
+    Morning morning(scheme);
+    const auto shot = [&morning, name = language](const QString &screen) {
+        morning.shot(name + u'-' + screen);
+    };
+    const auto isMarked = [&morning, mark = practice.section(u'.', 0, 0)] {
+        const auto labels = morning.window.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&mark](const QLabel *label) {
+            return label->isVisible() && label->text().contains(mark, Qt::CaseInsensitive);
+        });
+    };
+    morning.unlock();
+    CHECK_FALSE(isMarked());
+
+    morning.session.raiseDrill();
+    REQUIRE(
+        QTest::qWaitFor([&] { return !morning.session.waitingAlerts().isEmpty(); }, patienceMs));
+    CHECK(QTest::qWaitFor(isMarked, patienceMs));
+    shot(u"06-drill"_s);
+
+    morning.clinic.clock.advance(morning.settings.escalateSeconds * 1000LL);
+    auto *escalated = morning.window.findChild<QWidget *>(u"escalatedAlert"_s);
+    CHECK(QTest::qWaitFor([&] { return escalated->isVisible() && isMarked(); }, patienceMs));
+    shot(u"07-drill-nobody"_s);
+
+    QTest::keyClick(&morning.window, Qt::Key_L, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return !morning.session.isUnlocked(); }, patienceMs));
+    CHECK(QTest::qWaitFor(isMarked, patienceMs));
+    shot(u"08-drill-locked"_s);
 }
