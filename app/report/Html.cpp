@@ -15,4 +15,9 @@ QString isolatedHtml(const QString &text)
     return firstStrongIsolate + html + popDirectionalIsolate;
 }
 
+QString htmlElement(const QString &tag, const QString &text)
+{
+    return QStringLiteral("<%1>%2</%1>").arg(tag, isolatedHtml(text));
+}
+
 } // namespace kiosk

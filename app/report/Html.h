@@ -9,4 +9,7 @@ namespace kiosk {
 /// overrides, in a bidi isolate of its own; line breaks become <br>.
 [[nodiscard]] QString isolatedHtml(const QString &text);
 
+/// The same in one element, such as "h1" or "p".
+[[nodiscard]] QString htmlElement(const QString &tag, const QString &text);
+
 } // namespace kiosk

@@ -94,6 +94,14 @@ QString theme(const QVariant &value)
     return oneOf(value, {u"light"_s, u"dark"_s, u"sepia"_s, u"high-contrast"_s});
 }
 
+QString optionalPhone(const QVariant &value)
+{
+    static const QRegularExpression pattern(u"^(\\+?[0-9(][0-9 ().-]{3,30})?$"_s);
+    return pattern.match(value.toString()).hasMatch()
+        ? QString()
+        : SettingsText::tr("Use a telephone number such as +1 312 555 0142, or nothing.");
+}
+
 QString paper(const QVariant &value)
 {
     return oneOf(value, {u"letter"_s, u"a4"_s});
@@ -197,6 +205,10 @@ const std::vector<Setting> &allSettings()
          &S::bookingAddress,
          optionalAddress,
          u"Where patients book on the web. Shown as text and QR code; may be empty."_s},
+        {u"clinic.phone"_s,
+         &S::phone,
+         optionalPhone,
+         u"For patients with a question once they have left. On result pages; may be empty."_s},
         {u"clinic.contact"_s,
          &S::contact,
          anything,

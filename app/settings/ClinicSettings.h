@@ -22,6 +22,7 @@ struct ClinicSettings
     QStringList languages = {QStringLiteral("en"), QStringLiteral("es")}; ///< first is the default
 
     QString bookingAddress; ///< on the web; empty: no way to book is shown
+    QString phone; ///< to ask the clinic something; digits, + and spaces; may be empty
     QString contact; ///< telephone or the like, for printed sheets; may be empty
 
     // [records]

@@ -2527,6 +2527,10 @@
         <source>Leave the password out: use a client certificate.</source>
         <translation>Quite la contraseña: use un certificado de cliente.</translation>
     </message>
+    <message>
+        <source>Use a telephone number such as +1 312 555 0142, or nothing.</source>
+        <translation>Use un número de teléfono como +1 312 555 0142, o nada.</translation>
+    </message>
 </context>
 <context>
     <name>StaffCommands</name>
@@ -4010,18 +4014,6 @@
         <translation>Seguir con mi formulario</translation>
     </message>
     <message>
-        <source>Sending it to the printer</source>
-        <translation>Se envía a la impresora</translation>
-    </message>
-    <message>
-        <source>This page was not printed. Please ask at the front desk.</source>
-        <translation>Esta página no se imprimió. Pregunte en la recepción, por favor.</translation>
-    </message>
-    <message>
-        <source>Your page goes to the printer. The front desk can hand it to you.</source>
-        <translation>Su página va a la impresora. En la recepción se la pueden dar.</translation>
-    </message>
-    <message>
         <source>What you told us</source>
         <translation>Lo que nos dijo</translation>
     </message>
@@ -4057,12 +4049,12 @@
         <translation>Mostrar lo que dije</translation>
     </message>
     <message>
-        <source>Print this page</source>
-        <translation>Imprimir esta página</translation>
-    </message>
-    <message>
         <source>This is not a check-up. This kiosk does not decide if you are safe to treat. In an emergency tell staff or call %1. Your answers are saved for your care team here.</source>
         <translation>Esto no es un examen médico. Este quiosco no decide si se le puede tratar. En una emergencia avise al personal o llame al %1. Sus respuestas se guardan para su equipo de atención.</translation>
+    </message>
+    <message>
+        <source>To ask us something, call %1.</source>
+        <translation>Para preguntarnos algo, llame al %1.</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4086,25 @@
     <message>
         <source>You can wait here, take a seat, or go on.</source>
         <translation>Puede esperar aquí, sentarse o continuar.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::PrintOffer</name>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimir esta página</translation>
+    </message>
+    <message>
+        <source>Sending it to the printer</source>
+        <translation>Se envía a la impresora</translation>
+    </message>
+    <message>
+        <source>This page was not printed. Please ask at the front desk.</source>
+        <translation>Esta página no se imprimió. Pregunte en la recepción, por favor.</translation>
+    </message>
+    <message>
+        <source>Your page goes to the printer. The front desk can hand it to you.</source>
+        <translation>Su página va a la impresora. En la recepción se la pueden dar.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +4760,18 @@
     <message>
         <source>Tell the front desk now</source>
         <translation>Avisar a recepción ahora</translation>
+    </message>
+    <message>
+        <source>From the screen in the waiting room</source>
+        <translation>De la pantalla de la sala de espera</translation>
+    </message>
+    <message>
+        <source>This is not a check-up. In an emergency tell staff or call %1.</source>
+        <translation>Esto no es un examen médico. En una emergencia avise al personal o llame al %1.</translation>
+    </message>
+    <message>
+        <source>To ask us something, call %1.</source>
+        <translation>Para preguntarnos algo, llame al %1.</translation>
     </message>
 </context>
 <context>

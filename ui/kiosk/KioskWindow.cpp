@@ -18,6 +18,7 @@
 #include "ui/kiosk/pages/ReceivedPage.h"
 #include "ui/kiosk/pages/ReviewPage.h"
 #include "ui/kiosk/pages/StopPage.h"
+#include "ui/kiosk/parts/PrintOffer.h"
 #include "ui/print/NotePdf.h"
 #include "ui/print/QueuePrinter.h"
 #include "ui/reader/ArticleReader.h"
@@ -95,7 +96,8 @@ void KioskWindow::createPages()
     m_booking = new BookingPage(theme, settings.bookingAddress);
     m_leave = new LeavePage(theme);
     m_idlePage = new IdlePage(theme);
-    m_outcome->setPrinterAvailable(printer.isAvailable());
+    m_outcome->printing().setAvailable(printer.isAvailable());
+    m_stop->setPrinterAvailable(printer.isAvailable());
     m_home->setBookingAvailable(!settings.bookingAddress.isEmpty());
     setOffers(offers);
 }
@@ -269,7 +271,9 @@ void KioskWindow::connectChecklist()
     connect(m_checklist, &QuestionsPage::completed, this, &KioskWindow::finishChecklist);
     connect(m_outcome, &OutcomePage::finished, this, &KioskWindow::endVisit);
     connect(m_outcome, &OutcomePage::visitFormRequested, this, &KioskWindow::beginVisitForm);
-    connect(m_outcome, &OutcomePage::printRequested, this, &KioskWindow::print);
+    connect(m_outcome, &OutcomePage::printRequested, this, [this](const Sheet &sheet) {
+        print(sheet, m_outcome->printing());
+    });
 }
 
 void KioskWindow::connectStop()
@@ -277,6 +281,9 @@ void KioskWindow::connectStop()
     connect(m_stop, &StopPage::moreQuestionsRequested, this, [this] { show(m_checklist); });
     connect(
         m_stop, &StopPage::alertAgainRequested, &m_services.session, &PatientSession::repeatAlert);
+    connect(m_stop, &StopPage::printRequested, this, [this](const Sheet &sheet) {
+        print(sheet, m_stop->printing());
+    });
     connect(m_stop, &StopPage::finished, this, &KioskWindow::endVisit);
     connect(m_stop, &StopPage::attentionNeeded, this, &KioskWindow::callAttention);
 }
@@ -517,11 +524,11 @@ void KioskWindow::showOutcome()
     show(m_outcome);
 }
 
-void KioskWindow::print(const Sheet &sheet)
+void KioskWindow::print(const Sheet &sheet, PrintOffer &offer)
 {
     const auto printed
         = m_services.printer.print([sheet](Paper paper) { return notePdf(sheet, paper); });
-    whenDone(printed, m_outcome, [this](bool isPrinted) { m_outcome->setPrinted(isPrinted); });
+    whenDone(printed, &offer, [&offer](bool isPrinted) { offer.finish(isPrinted); });
 }
 
 void KioskWindow::beginVisitForm()

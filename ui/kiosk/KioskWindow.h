@@ -30,6 +30,7 @@ class LibraryPage;
 class OutcomePage;
 class Pager;
 class PersonPage;
+class PrintOffer;
 class QuestionsPage;
 class ReadAloud;
 class ReceivedPage;
@@ -109,7 +110,7 @@ private:
     void beginJourney(PatientSession::Journey journey);
     void finishChecklist();
     void showOutcome();
-    void print(const Sheet &sheet);
+    void print(const Sheet &sheet, PrintOffer &offer);
     void beginVisitForm();
     void showOwnForm(std::size_t index);
     void beginOwnForm(std::size_t index);

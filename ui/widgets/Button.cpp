@@ -147,13 +147,24 @@ void Button::paintEvent(QPaintEvent *)
         paintBeside(painter, colors.text);
 }
 
+int Button::room() const
+{
+    const int sides = 2 * m_theme.metrics().px(2);
+    const bool hasIcon = !m_icon.isEmpty() && m_reason.isEmpty() && m_place != IconPlace::Above;
+    return width() - sides - (hasIcon ? m_theme.metrics().px(4) + iconPx() : 0);
+}
+
+bool Button::showsAllWords() const
+{
+    return fontMetrics().horizontalAdvance(shownText()) <= room();
+}
+
 void Button::paintBeside(QPainter &painter, ColorRole role) const
 {
     const bool hasIcon = !m_icon.isEmpty() && m_reason.isEmpty();
     const int gap = hasIcon ? m_theme.metrics().px(4) : 0;
     const int iconWidth = hasIcon ? iconPx() : 0;
-    const int room = width() - 2 * m_theme.metrics().px(2) - gap - iconWidth;
-    const QString words = fontMetrics().elidedText(shownText(), Qt::ElideRight, room);
+    const QString words = fontMetrics().elidedText(shownText(), Qt::ElideRight, room());
     const int wordsWidth = fontMetrics().horizontalAdvance(words);
     const int left = (width() - wordsWidth - gap - iconWidth) / 2;
     const bool after = m_place == IconPlace::After;

@@ -35,6 +35,8 @@ public:
     void setTextRole(TextRole role);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// All of its words fit into the width that it has.
+    [[nodiscard]] bool showsAllWords() const;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] int iconPx() const;
     [[nodiscard]] int padding() const;
+    [[nodiscard]] int room() const; ///< for words beside an icon
     void paintBeside(QPainter &painter, ColorRole role) const;
     void paintAbove(QPainter &painter, ColorRole role) const;
 

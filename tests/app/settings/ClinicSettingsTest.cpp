@@ -115,6 +115,8 @@ TEST_CASE("ClinicSettings refuses bad values", "[settings]")
                                                    "clinic.languages = [\"en\", \"en\"]",
                                                    "clinic.languages = [1]",
                                                    "clinic.name = \"  \"",
+                                                   "clinic.phone = \"call us\"",
+                                                   "clinic.phone = \"-1\"",
                                                    "clinic.booking_address = \"a.example\"",
                                                    "clinic.booking_address = \"tel:911\"",
                                                    "articles.address = \"https://a.b/\"",

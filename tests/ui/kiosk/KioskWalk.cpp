@@ -5,6 +5,7 @@
 #include "ui/forms/FormPageView.h"
 #include "ui/forms/ItemWidget.h"
 #include "ui/kiosk/KioskPage.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/PickField.h"
 #include "ui/widgets/PickSheet.h"
 #include "ui/widgets/ScrollArea.h"
@@ -280,6 +281,10 @@ QStringList cutOff(const QWidget &page)
     for (const auto *label : page.findChildren<TextLabel *>()) {
         if (label->isVisible() && label->height() < label->heightForWidth(label->width()))
             cut.append(label->text());
+    }
+    for (const auto *button : page.findChildren<Button *>()) {
+        if (button->isVisible() && !button->showsAllWords())
+            cut.append(button->text());
     }
     return cut;
 }

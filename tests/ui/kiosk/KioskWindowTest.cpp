@@ -85,6 +85,19 @@ TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
     walk.expectPage("receivedPage");
 }
 
+TEST_CASE("The checklist has no dead end in the largest words", "[kiosk]")
+{
+    const auto size = GENERATE(QSize(1920, 1080), QSize(1080, 1920));
+    const auto language = GENERATE(u"es"_s, u"en"_s);
+    CAPTURE(size, language);
+    KioskWalk walk(KioskWalk::Screen{size, language, TextScale::Double});
+    takePictures(walk, u"double-%1-%2"_s.arg(size.width()).arg(language));
+    walk.tap(u"start"_s);
+    walk.tap(u"checklist"_s);
+    walk.answerAll();
+    walk.expectPage("outcomePage");
+}
+
 TEST_CASE("The emergency page stands on one screen", "[kiosk]")
 {
     const QString language = GENERATE(u"en"_s, u"es"_s);

@@ -109,8 +109,11 @@ TEST_CASE("A result can be printed", "[kiosk]")
     SECTION("with the answers only when that is asked for")
     {
         const bool withAnswers = GENERATE(false, true);
+        ClinicSettings clinic;
+        clinic.phone = u"312 555 0142"_s;
         KioskWalk walk(
-            KioskWalk::Screen{.printing = {.queue = u"front_desk"_s,
+            KioskWalk::Screen{.clinic = clinic,
+                              .printing = {.queue = u"front_desk"_s,
                                            .command = system.lp("cat > part && mv part job\n")}});
         outcome(walk);
         walk.tap(u"print"_s);
@@ -127,7 +130,7 @@ TEST_CASE("A result can be printed", "[kiosk]")
                                  .remove(QChar(0x2069))
                                  .simplified();
         CHECK(text.contains(u"You did not mark any of our warning signs."_s));
-        CHECK(text.contains(u"call 911"_s));
+        CHECK(text.contains(u"call 911. To ask us something, call 312 555 0142."_s));
         CHECK(text.contains(u"This is not a check-up."_s));
         CHECK(text.contains(u"What you told us"_s) == withAnswers);
         CHECK(text.contains(u" 61 "_s) == withAnswers);
@@ -167,9 +170,12 @@ TEST_CASE("No word of an outcome is cut off", "[kiosk]")
         {{1080, 1920}, u"es"_s, TextScale::Double},
         {{1920, 1080}, u"es"_s, TextScale::Double},
     }));
+    ClinicSettings clinic;
+    clinic.phone = u"312 555 0142"_s;
     KioskWalk walk(
         KioskWalk::Screen{.size = size,
                           .language = language,
+                          .clinic = clinic,
                           .printing = {.queue = u"front_desk"_s, .command = u"/bin/true"_s}});
     OutcomePage *page = outcome(walk);
     walk.theme.setTextScale(scale);
@@ -177,6 +183,7 @@ TEST_CASE("No word of an outcome is cut off", "[kiosk]")
     for (const Tier tier : {Tier::None, Tier::Mention, Tier::SameDay}) {
         page->showTier(tier);
         // The layout follows the new words.
+        QTest::qWait(100);
         CHECK(QTest::qWaitFor([&] { return cutOff(*page).isEmpty(); }, patienceMs));
         CHECK(cutOff(*page) == QStringList());
         save(walk,

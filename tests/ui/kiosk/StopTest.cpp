@@ -2,13 +2,17 @@
 #include "app/visit/Pager.h"
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "tests/ui/print/PrintSystem.h"
 #include "ui/kiosk/KioskPage.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
 #include <QFile>
 #include <QLabel>
+#include <QProcess>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -131,13 +135,98 @@ TEST_CASE("The stop screen stays until somebody takes the alert", "[kiosk]")
     }
 }
 
-TEST_CASE("No word of the stop screen is cut off when the screen lies", "[kiosk]")
+TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
 {
-    KioskWalk walk(KioskWalk::Screen{{1920, 1080}, u"es"_s, {}, {}});
-    stop(walk);
+    const PrintSystem system;
+    ClinicSettings clinic;
+    clinic.phone = u"312 555 0142"_s;
+    clinic.address = u"12 Oak Street"_s;
+    const auto news = [](const KioskWalk &walk) {
+        auto *label = qobject_cast<TextLabel *>(walk.visible(u"printNews"_s));
+        return label == nullptr ? QString() : label->text();
+    };
 
-    // The status changes while the page comes up, and the layout follows.
+    SECTION("on the clinic's one queue")
+    {
+        KioskWalk walk(
+            KioskWalk::Screen{.clinic = clinic,
+                              .printing = {.queue = u"front_desk"_s,
+                                           .command = system.lp("cat > part && mv part job\n")}});
+        stop(walk);
+        CHECK_FALSE(walk.visible(u"print"_s)); // first the patient must be found
+        acknowledge(walk, walk.session.alertId());
+        REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"print"_s) != nullptr; }, patienceMs));
+        walk.tap(u"print"_s);
+        CHECK(QTest::qWaitFor([&] { return !news(walk).isEmpty(); }, patienceMs));
+        CHECK(news(walk) == u"Your page goes to the printer. The front desk can hand it to you."_s);
+        CHECK(walk.shows("stopPage"));
+
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {system.folder.filePath(u"job"_s), u"-"_s});
+        REQUIRE(reader.waitForFinished());
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput())
+                                 .remove(QChar(0x2068))
+                                 .remove(QChar(0x2069))
+                                 .simplified();
+        CAPTURE(text);
+        CHECK(text.contains(u"Please tell the front desk right now."_s));
+        CHECK(text.contains(u"Call 911."_s));
+        CHECK(text.contains(u"12 Oak Street"_s));
+        CHECK(text.contains(u"To ask us something, call 312 555 0142."_s));
+        CHECK(text.contains(u"This is not a check-up."_s));
+        CHECK_FALSE(text.contains(u" 61 "_s));
+        CHECK_FALSE(text.contains(u"What you told us"_s));
+    }
+
+    SECTION("and says so when it was not")
+    {
+        KioskWalk walk(KioskWalk::Screen{
+            .printing = {.queue = u"front_desk"_s, .command = system.lp("exit 1\n")}});
+        stop(walk);
+        CHECK_FALSE(walk.visible(u"print"_s)); // first the patient must be found
+        acknowledge(walk, walk.session.alertId());
+        REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"print"_s) != nullptr; }, patienceMs));
+        walk.tap(u"print"_s);
+        CHECK(QTest::qWaitFor([&] { return !news(walk).isEmpty(); }, patienceMs));
+        CHECK(news(walk) == u"This page was not printed. Please ask at the front desk."_s);
+    }
+
+    SECTION("but not where the clinic named no printer")
+    {
+        KioskWalk walk;
+        stop(walk);
+        acknowledge(walk, walk.session.alertId());
+        REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"finish"_s) != nullptr; }, patienceMs));
+        CHECK_FALSE(walk.visible(u"print"_s));
+    }
+}
+
+TEST_CASE("No word of the stop screen is cut off", "[kiosk]")
+{
+    const auto [size, language, scale] = GENERATE(table<QSize, QString, TextScale>({
+        {{1920, 1080}, u"es"_s, TextScale::Normal},
+        {{1080, 1920}, u"es"_s, TextScale::Normal},
+        {{1080, 1920}, u"en"_s, TextScale::Normal},
+        {{1080, 1920}, u"es"_s, TextScale::Double},
+        {{1920, 1080}, u"es"_s, TextScale::Double},
+    }));
+    KioskWalk walk(
+        KioskWalk::Screen{.size = size,
+                          .language = language,
+                          .printing = {.queue = u"front_desk"_s, .command = u"/bin/true"_s}});
+    stop(walk);
+    walk.theme.setTextScale(scale);
+    CAPTURE(size, language, int(scale));
+
+    // The status changes while the page comes up, and the layout follows in several steps.
+    QTest::qWait(300);
     const QWidget &page = *walk.window.currentPage();
     CHECK(QTest::qWaitFor([&] { return cutOff(page).isEmpty(); }, patienceMs));
     CHECK(cutOff(page) == QStringList());
+    const auto *scroll = page.findChild<ScrollArea *>();
+    if (scale == TextScale::Normal)
+        CHECK(scroll->verticalScrollBar()->maximum() == 0); // all of it at one look
+    if (const QString shots = qEnvironmentVariable("KIOSK_SHOTS"); !shots.isEmpty())
+        walk.window.grab().save(
+            u"%1/stop-%2-%3-%4.png"_s.arg(shots).arg(size.width()).arg(language).arg(int(scale)));
 }

@@ -6,6 +6,7 @@
 #include "ui/kiosk/parts/ChoiceBar.h"
 #include "ui/kiosk/parts/IconText.h"
 #include "ui/kiosk/parts/NotePanel.h"
+#include "ui/kiosk/parts/PrintOffer.h"
 #include "ui/kiosk/parts/StepList.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DrawingView.h"
@@ -29,11 +30,6 @@ namespace {
 /// Long enough to read, short enough for a patient who walks away.
 constexpr auto answersShowFor = std::chrono::seconds(40);
 
-QString element(const QString &tag, const QString &text)
-{
-    return u"<%1>%2</%1>"_s.arg(tag, isolatedHtml(text));
-}
-
 } // namespace
 
 OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWidget *parent)
@@ -54,8 +50,7 @@ OutcomePage::OutcomePage(const Theme &theme, const ClinicSettings &settings, QWi
     , m_helpText(new TextLabel(theme, TextRole::Body))
     , m_extras(new QWidget)
     , m_told(new Button(theme, Button::Kind::Outlined, {}))
-    , m_print(new Button(theme, Button::Kind::Outlined, {}))
-    , m_printNews(new TextLabel(theme, TextRole::Body))
+    , m_printing(new PrintOffer(theme, this))
     , m_panel(new NotePanel(theme))
     , m_disclaimer(new TextLabel(theme, TextRole::Caption))
     , m_scroll(new ScrollArea(theme))
@@ -115,25 +110,20 @@ void OutcomePage::createExtras()
     column->setContentsMargins(0, 0, 0, 0);
     auto *layout = new FlowLayout;
     column->addLayout(layout);
-    column->addWidget(m_printNews);
+    column->addWidget(m_printing->news());
     layout->setSpacing(theme().metrics().gap());
     m_told->setObjectName(u"showAnswers"_s);
     m_told->setIconName(u"eye"_s);
-    m_print->setObjectName(u"print"_s);
-    m_print->setIconName(u"print"_s);
-    m_print->hide();
-    m_printNews->setObjectName(u"printNews"_s);
-    m_printNews->hide();
     layout->addWidget(m_told);
-    layout->addWidget(m_print);
+    layout->addWidget(m_printing->button());
     m_answersTimer.setObjectName(u"answersTimer"_s);
     m_answersTimer.setSingleShot(true);
     m_answersTimer.setInterval(answersShowFor);
     connect(m_told, &QAbstractButton::clicked, this, &OutcomePage::showAnswers);
-    connect(m_print, &QAbstractButton::clicked, this, &OutcomePage::askWhatToPrint);
+    connect(m_printing->button(), &QAbstractButton::clicked, this, &OutcomePage::askWhatToPrint);
     connect(&m_answersTimer, &QTimer::timeout, m_panel, &NotePanel::close);
     connect(m_panel, &NotePanel::picked, this, [this](int choice) {
-        showPrinting(PrintState::Printing);
+        m_printing->begin();
         emit printRequested(sheet(choice == 1));
     });
 }
@@ -178,11 +168,6 @@ void OutcomePage::setFormAvailable(bool available)
     retranslate();
 }
 
-void OutcomePage::setPrinterAvailable(bool available)
-{
-    m_print->setVisible(available);
-}
-
 void OutcomePage::setAnswers(const FormSession &checklist)
 {
     m_checklist = &checklist;
@@ -192,32 +177,13 @@ void OutcomePage::clear()
 {
     m_panel->close();
     m_checklist = nullptr;
-    showPrinting(PrintState::Offered);
+    m_printing->reset();
 }
 
 void OutcomePage::hideEvent(QHideEvent *event)
 {
     m_panel->close();
     KioskPage::hideEvent(event);
-}
-
-void OutcomePage::setPrinted(bool printed)
-{
-    // The patient who asked may be gone.
-    if (m_printState == PrintState::Printing)
-        showPrinting(printed ? PrintState::Printed : PrintState::Failed);
-}
-
-void OutcomePage::showPrinting(PrintState state)
-{
-    m_printState = state;
-    m_print->setReason(state == PrintState::Printing ? tr("Sending it to the printer") : QString());
-    m_printNews->setVisible(state == PrintState::Printed || state == PrintState::Failed);
-    if (state == PrintState::Failed)
-        m_printNews->setText(tr("This page was not printed. Please ask at the front desk."));
-    else
-        m_printNews->setText(
-            tr("Your page goes to the printer. The front desk can hand it to you."));
 }
 
 void OutcomePage::showAnswers()
@@ -254,16 +220,16 @@ void OutcomePage::askWhatToPrint()
 
 Sheet OutcomePage::sheet(bool withAnswers) const
 {
-    QString body = element(u"h1"_s, title()->text()) + element(u"p"_s, m_text->text());
+    QString body = htmlElement(u"h1"_s, title()->text()) + htmlElement(u"p"_s, m_text->text());
     QString steps;
     for (const QString &step : m_stepTexts)
-        steps += element(u"li"_s, step);
-    body += u"<ol>"_s + steps + u"</ol>"_s + element(u"h2"_s, m_worseTitle->text())
-        + element(u"p"_s, m_worseText->text()) + element(u"p"_s, m_helpText->text());
+        steps += htmlElement(u"li"_s, step);
+    body += u"<ol>"_s + steps + u"</ol>"_s + htmlElement(u"h2"_s, m_worseTitle->text())
+        + htmlElement(u"p"_s, m_worseText->text()) + htmlElement(u"p"_s, m_helpText->text());
     if (withAnswers) {
-        body += element(u"h2"_s, tr("What you told us"));
+        body += htmlElement(u"h2"_s, tr("What you told us"));
         for (const QString &line : openAnswers())
-            body += element(u"p"_s, line);
+            body += htmlElement(u"p"_s, line);
     }
     return {.title = m_settings.shortName,
             .html = u"<html><body><div class=\"patient\">"_s + body + u"</div></body></html>"_s,
@@ -334,11 +300,13 @@ void OutcomePage::retranslate()
     m_worseTitle->setText(tr("Tell us at once if you feel worse"));
     m_worseText->setText(
         tr("New numbness, weakness, trouble peeing, chest pain, or a sudden bad headache."));
-    m_helpText->setText(tr("Here, tell the front desk. If you have left, call %1.")
-                            .arg(m_settings.emergencyNumber));
+    m_helpText->setText(
+        tr("Here, tell the front desk. If you have left, call %1.").arg(m_settings.emergencyNumber)
+        + (m_settings.phone.isEmpty()
+               ? QString()
+               : u' ' + tr("To ask us something, call %1.").arg(m_settings.phone)));
     m_told->setText(tr("Show what I told you"));
-    m_print->setText(tr("Print this page"));
-    showPrinting(m_printState);
+    m_printing->retranslate();
     m_disclaimer->setText(
         tr("This is not a check-up. This kiosk does not decide if you are safe to treat. In an "
            "emergency tell staff or call %1. Your answers are saved for your care team here.")

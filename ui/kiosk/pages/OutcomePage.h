@@ -18,6 +18,7 @@ class Button;
 class Card;
 class IconText;
 class NotePanel;
+class PrintOffer;
 class ProgressSegments;
 class ScrollArea;
 class StepList;
@@ -36,11 +37,9 @@ public:
     void setSections(const QStringList &sections, int current);
     /// The visit form can be filled in here at all.
     void setFormAvailable(bool available);
-    void setPrinterAvailable(bool available);
+    [[nodiscard]] PrintOffer &printing() { return *m_printing; }
     /// What the patient may ask to see; must outlive the page's showing, until `clear`.
     void setAnswers(const FormSession &checklist);
-    /// What became of the sheet that was asked for last.
-    void setPrinted(bool printed);
     /// Forgets the patient.
     void clear();
     /// The page on paper, in the present language.
@@ -57,14 +56,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class PrintState { Offered, Printing, Printed, Failed };
-
     [[nodiscard]] QWidget *createBand();
     [[nodiscard]] QWidget *createWorse();
     void createExtras();
     void createBar();
     void showColors();
-    void showPrinting(PrintState state);
     void showAnswers();
     /// Without the private ones.
     [[nodiscard]] QStringList openAnswers() const;
@@ -75,7 +71,6 @@ private:
     bool m_isFormAvailable = true;
     const FormSession *m_checklist = nullptr;
     QStringList m_stepTexts;
-    PrintState m_printState = PrintState::Offered;
     QTimer m_answersTimer{this}; ///< runs while the answers show
     ProgressSegments *m_progress;
     Card *m_band;
@@ -92,8 +87,7 @@ private:
     TextLabel *m_helpText;
     QWidget *m_extras; ///< what one may ask for
     Button *m_told;
-    Button *m_print;
-    TextLabel *m_printNews;
+    PrintOffer *m_printing;
     NotePanel *m_panel;
     TextLabel *m_disclaimer;
     ScrollArea *m_scroll;

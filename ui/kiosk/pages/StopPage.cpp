@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/pages/StopPage.h"
 
+#include "app/report/Html.h"
 #include "ui/kiosk/parts/Badge.h"
 #include "ui/kiosk/parts/Band.h"
 #include "ui/kiosk/parts/ChoiceBar.h"
+#include "ui/kiosk/parts/PrintOffer.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QDateTime>
@@ -45,6 +48,7 @@ StopPage::StopPage(const Theme &theme,
     , m_askNear(createAdvice(u"users"_s))
     , m_call(createAdvice(u"phone"_s))
     , m_saved(centred(theme, TextRole::Caption, ColorRole::Muted))
+    , m_printing(new PrintOffer(theme, this))
 {
     setObjectName(u"stopPage"_s);
     auto *body = new QVBoxLayout(m_body);
@@ -52,9 +56,18 @@ StopPage::StopPage(const Theme &theme,
     body->addStretch();
     body->addLayout(m_adviceRows);
     body->addStretch();
+    body->addWidget(m_printing->news());
     body->addWidget(m_saved);
-    column()->addWidget(m_header);
-    column()->addWidget(m_body, 1);
+    // The largest words do not fit on one screen: better to scroll than to cut them off.
+    auto *contents = new QWidget;
+    auto *list = new QVBoxLayout(contents);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addWidget(m_header);
+    list->addWidget(m_body, 1);
+    auto *scroll = new ScrollArea(theme);
+    scroll->setWidget(contents);
+    column()->addWidget(scroll, 1);
     createBar();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &StopPage::checkForAnswer);
@@ -78,7 +91,7 @@ QWidget *StopPage::createHeader()
         return badge;
     };
     m_sign = sign(60);
-    m_smallSign = sign(26);
+    m_smallSign = sign(16);
     m_tier = centred(theme(), TextRole::Question, ColorRole::OnEmergency);
     TextLabel *headline = makeTitle(TextRole::Display);
     headline->setAlignment(Qt::AlignHCenter);
@@ -95,6 +108,7 @@ QWidget *StopPage::createHeader()
 QWidget *StopPage::createStatus()
 {
     auto *card = new Card(theme());
+    m_status = card;
     card->setObjectName(u"alertStatus"_s);
     card->setColors(ColorRole::Surface, ColorRole::Emergency);
     auto *layout = new QHBoxLayout(card);
@@ -145,10 +159,15 @@ void StopPage::createBar()
     auto *bar = new ChoiceBar(theme());
     m_more = bar->addButton(Button::Kind::Outlined, u"moreQuestions"_s);
     m_more->setIconName(u"list"_s);
+    bar->addButton(m_printing->button());
     m_finish = bar->addButton(Button::Kind::Outlined, u"finish"_s);
     m_again = bar->addButton(Button::Kind::Danger, u"alertAgain"_s, true);
     m_again->setIconName(u"bell"_s);
     setBar(bar);
+    connect(m_printing->button(), &QAbstractButton::clicked, this, [this] {
+        m_printing->begin();
+        emit printRequested(sheet());
+    });
     connect(m_more, &QAbstractButton::clicked, this, &StopPage::moreQuestionsRequested);
     connect(m_finish, &QAbstractButton::clicked, this, &StopPage::finished);
     connect(m_again, &QAbstractButton::clicked, this, &StopPage::alertAgain);
@@ -168,12 +187,19 @@ void StopPage::alertAgain()
 void StopPage::begin(bool hasQuestions)
 {
     if (!m_timer.isActive()) {
+        m_printing->reset();
         m_alert = {};
         m_isUnanswered = false;
         m_raisedMs = m_clock.monotonicMs();
     }
     m_more->setVisible(hasQuestions);
     m_timer.start();
+    showStatus();
+}
+
+void StopPage::setPrinterAvailable(bool available)
+{
+    m_canPrint = available;
     showStatus();
 }
 
@@ -212,7 +238,9 @@ void StopPage::checkForAnswer()
 
 void StopPage::showStatus()
 {
-    // Three buttons do not fit; once someone comes, "I need a person" above still calls the desk.
+    // Until someone comes there is one thing to do. After that "I need a person" above still calls
+    // the desk.
+    m_printing->button()->setVisible(m_canPrint && m_alert.acknowledged);
     m_finish->setVisible(m_alert.acknowledged);
     m_again->setVisible(!m_alert.acknowledged);
     m_again->setEnabled(!m_told.isActive());
@@ -247,6 +275,24 @@ void StopPage::showStatus()
                               .arg(QLocale().toString(sent, QLocale::ShortFormat)));
 }
 
+Sheet StopPage::sheet() const
+{
+    QString body
+        = htmlElement(u"h1"_s, title()->text()) + htmlElement(u"p"_s, m_headerText->text());
+    for (const Advice &advice : {m_goThere, m_askNear, m_call})
+        body += htmlElement(u"h2"_s, advice.title->text())
+            + htmlElement(u"p"_s, advice.text->text());
+    if (!m_settings.phone.isEmpty())
+        body += htmlElement(u"p"_s, tr("To ask us something, call %1.").arg(m_settings.phone));
+    return {.title = m_settings.shortName,
+            .html = u"<html><body><div class=\"patient\">"_s + body + u"</div></body></html>"_s,
+            .headTitle = m_settings.name,
+            .headText = tr("From the screen in the waiting room"),
+            .headRight = QLocale().toString(QDate::currentDate(), QLocale::LongFormat),
+            .foot = {tr("This is not a check-up. In an emergency tell staff or call %1.")
+                         .arg(m_settings.emergencyNumber)}};
+}
+
 void StopPage::retranslate()
 {
     m_tier->setText(tr("Emergency"));
@@ -266,6 +312,7 @@ void StopPage::retranslate()
     m_more->setText(tr("Answer a few more"));
     m_finish->setText(tr("Finish here"));
     m_again->setText(tr("Tell the front desk now"));
+    m_printing->retranslate();
     showStatus();
 }
 
@@ -277,10 +324,12 @@ void StopPage::arrange(bool landscape)
     const int side = metrics.margin(landscape);
     m_sign->setVisible(!landscape);
     m_smallSign->setVisible(landscape);
-    const int around = metrics.spacing(landscape ? 2 : 6);
+    const int around = metrics.spacing(landscape ? 1 : 6);
+    const int inside = metrics.spacing(landscape ? 1 : 3);
+    m_status->layout()->setContentsMargins(3 * inside, inside, 3 * inside, inside);
     m_header->layout()->setContentsMargins(side, around, side, around);
     m_body->layout()->setContentsMargins(
-        side, metrics.spacing(landscape ? 2 : 5), side, metrics.spacing(2));
+        side, metrics.spacing(landscape ? 2 : 5), side, metrics.spacing(landscape ? 1 : 2));
     m_adviceRows->setDirection(landscape ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_adviceRows->setSpacing(metrics.spacing(landscape ? 4 : 6));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/Clock.h"
+#include "app/report/Sheet.h"
 #include "app/settings/ClinicSettings.h"
 #include "app/storage/SubmissionSink.h"
 #include "ui/kiosk/KioskPage.h"
@@ -15,7 +16,7 @@ namespace kiosk {
 class Badge;
 class Button;
 class Card;
-class IconText;
+class PrintOffer;
 
 /// "Please tell the front desk right now" (mockup kiosk-07). Never says which answer it was. Tells
 /// honestly how far the alert has come, and speaks up itself when nobody answers.
@@ -35,10 +36,16 @@ public:
     /// Nobody has acknowledged the alert: this page must stay.
     [[nodiscard]] bool isWaiting() const { return !m_alert.acknowledged; }
     [[nodiscard]] bool isUnanswered() const { return m_isUnanswered; }
+    /// Printing is offered once somebody comes: before that it would keep the patient from going.
+    void setPrinterAvailable(bool available);
+    [[nodiscard]] PrintOffer &printing() { return *m_printing; }
+    /// The page on paper, in the present language: no answers.
+    [[nodiscard]] Sheet sheet() const;
     /// The page is left: nothing may beep any more.
     void end();
 
 signals:
+    void printRequested(const kiosk::Sheet &sheet);
     void moreQuestionsRequested();
     void alertAgainRequested();
     void finished();
@@ -70,6 +77,7 @@ private:
     AlertState m_alert;
     qint64 m_raisedMs = 0; ///< monotonic
     bool m_isUnanswered = false;
+    bool m_canPrint = false;
     QTimer m_timer;
     QTimer m_told; ///< runs while "we told them again" is news
 
@@ -77,6 +85,7 @@ private:
     Badge *m_smallSign = nullptr; ///< where height is scarce
     TextLabel *m_tier = nullptr;
     TextLabel *m_headerText = nullptr;
+    QWidget *m_status = nullptr;
     Badge *m_statusIcon = nullptr;
     TextLabel *m_statusTitle = nullptr;
     TextLabel *m_statusText = nullptr;
@@ -87,6 +96,7 @@ private:
     Advice m_askNear;
     Advice m_call;
     TextLabel *m_saved;
+    PrintOffer *m_printing;
     Button *m_more = nullptr;
     Button *m_finish = nullptr;
     Button *m_again = nullptr;

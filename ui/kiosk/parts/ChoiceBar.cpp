@@ -22,12 +22,25 @@ Button *ChoiceBar::addButton(Button::Kind kind, const QString &objectName, bool 
     return button;
 }
 
+void ChoiceBar::addButton(Button *button)
+{
+    m_layout->addWidget(button);
+}
+
 void ChoiceBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
     painter.setPen(QPen(m_theme.color(ColorRole::Hairline), m_theme.borderWidth()));
     painter.drawLine(0, 0, width(), 0);
+}
+
+bool ChoiceBar::event(QEvent *event)
+{
+    // A button that shows, hides or says something else.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 void ChoiceBar::resizeEvent(QResizeEvent *event)
@@ -44,7 +57,19 @@ void ChoiceBar::arrange()
     const int above = metrics.px(7);
     m_layout->setContentsMargins(margin, above, margin, above);
     m_layout->setSpacing(metrics.gap());
-    setFixedHeight(metrics.buttonHeight() + 2 * above);
+    // Large words are not cut off: what does not fit side by side stands one below the other.
+    int needed = 2 * margin - metrics.gap();
+    int shown = 0;
+    for (const auto *button : findChildren<Button *>()) {
+        if (button->isHidden())
+            continue;
+        needed += button->sizeHint().width() + metrics.gap();
+        ++shown;
+    }
+    const bool stacks = needed > width() && shown > 1;
+    m_layout->setDirection(stacks ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    const int rows = stacks ? shown : 1;
+    setFixedHeight(rows * metrics.buttonHeight() + (rows - 1) * metrics.gap() + 2 * above);
 }
 
 } // namespace kiosk

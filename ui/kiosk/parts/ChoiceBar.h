@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace kiosk {
 
@@ -19,16 +19,19 @@ public:
 
     /// The words are given later, by `retranslate` of the page. The main one takes the free width.
     Button *addButton(Button::Kind kind, const QString &objectName, bool isMain = false);
+    /// A button that the page made itself; the bar's from now on.
+    void addButton(Button *button);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
 
     const Theme &m_theme;
-    QHBoxLayout *m_layout;
+    QBoxLayout *m_layout;
 };
 
 } // namespace kiosk
