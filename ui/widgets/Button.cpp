@@ -162,7 +162,7 @@ bool Button::showsAllWords() const
 void Button::paintBeside(QPainter &painter, ColorRole role) const
 {
     const bool hasIcon = !m_icon.isEmpty() && m_reason.isEmpty();
-    const int gap = hasIcon ? m_theme.metrics().px(4) : 0;
+    const int gap = hasIcon && !shownText().isEmpty() ? m_theme.metrics().px(4) : 0;
     const int iconWidth = hasIcon ? iconPx() : 0;
     const QString words = fontMetrics().elidedText(shownText(), Qt::ElideRight, room());
     const int wordsWidth = fontMetrics().horizontalAdvance(words);
