@@ -270,11 +270,11 @@ void FormPageView::arrange()
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     const PageArrangement wanted{landscape,
                                  bare,
-                                 landscape && !bare
+                                 landscape && !bare && hasHead()
                                      && !startsWith(*m_session, m_page, ControlKind::Table),
                                  startsWith(*m_session, m_page, ControlKind::Scale),
                                  hasLongTable(*m_session, m_page),
-                                 bar->maximum() > bar->minimum() ? bar->width() : 0,
+                                 bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0,
                                  m_theme.metrics()};
     if (m_arrangement != wanted) {
         m_arrangement = wanted;
@@ -285,6 +285,14 @@ void FormPageView::arrange()
     }
     if (bare && m_rows.count() > 0)
         arrangeQuestion(landscape);
+}
+
+/// Without words or a picture to stand beside, questions need not keep to one half.
+bool FormPageView::hasHead() const
+{
+    const fhir::QuestionnaireItem *page = m_session->node(m_page.node).item;
+    return !m_title->text().isEmpty() || introductionsIn(*m_session, m_lines) > 0
+        || (page && (!page->drawing.isEmpty() || !page->supportLinks.isEmpty()));
 }
 
 void FormPageView::arrangeQuestion(bool landscape)

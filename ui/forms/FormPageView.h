@@ -78,6 +78,7 @@ private:
     [[nodiscard]] ItemWidget *widgetOf(NodeId node) const;
     [[nodiscard]] ItemWidget *widgetAround(NodeId node) const;
     [[nodiscard]] bool isBare() const;
+    [[nodiscard]] bool hasHead() const;
 
     const Theme &m_theme;
     QPointer<FormSession> m_session;

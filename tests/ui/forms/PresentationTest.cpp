@@ -237,6 +237,42 @@ TEST_CASE("Tables that hold groups, repetitions and follow-ups lose nothing", "[
     }
 }
 
+TEST_CASE("On a wide screen questions stand beside what introduces them", "[forms][ui]")
+{
+    const QByteArray question = R"({"linkId":"q","type":"string","text":"Name"},)"
+                                R"({"linkId":"r","type":"string","text":"Town"})";
+    const auto leftOf
+        = [](Form &form) { return form.item(u"q"_s).mapTo(&form.view, QPoint()).x(); };
+
+    SECTION("right of it")
+    {
+        Form form(
+            Form::items(R"({"linkId":"i","type":"display","text":"Take your time."},)" + question),
+            {1920, 1080});
+        CHECK(leftOf(form) > 900);
+    }
+
+    SECTION("with the same margin on both sides, also beside a scroll bar")
+    {
+        QByteArrayList many;
+        for (int i = 0; i < 30; ++i)
+            many
+                += R"({"linkId":")" + QByteArray::number(i) + R"(","type":"string","text":"Name"})";
+        Form form(Form::items(many.join(',')), {1080, 1920});
+        const ItemWidget &item = form.item(u"0"_s);
+        const int left = item.mapTo(&form.view, QPoint()).x();
+        const int right = form.view.width() - left - item.width();
+        CHECK(left == right);
+    }
+
+    SECTION("and keep to no half when there is nothing")
+    {
+        Form form(Form::items(question), {1920, 1080});
+        CHECK(leftOf(form) < 200);
+        CHECK(form.item(u"q"_s).width() > 1500);
+    }
+}
+
 TEST_CASE("A repetition that was taken away can be put back", "[forms][ui]")
 {
     Form form(Form::items(
