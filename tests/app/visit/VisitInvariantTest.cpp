@@ -121,6 +121,7 @@ TEST_CASE("Invariant g: a changed answer keeps the old one in the record", "[vis
         const auto &changes = record->forms.front().changes;
         REQUIRE(changes.size() == 4);
         CHECK(fhir::codeOf(changes[2].after.front()) == u"yes"_s);
+        REQUIRE_FALSE(changes[3].before.empty());
         CHECK(fhir::codeOf(changes[3].before.front()) == u"yes"_s);
         CHECK(fhir::codeOf(changes[3].after.front()) == u"no"_s);
         CHECK(changes[3].ms == changes[2].ms + 5'000);
