@@ -17,7 +17,7 @@ quint64 alertActionField(const std::optional<AlertAction> &action)
     return action ? quint64(*action) + 1 : 0;
 }
 
-std::optional<StoredAction> actionFrom(const QSqlQuery &row)
+std::optional<StoredAction> actionFrom(const DatabaseRow &row)
 {
     const auto kind = actionFromCode(row.value(3).toString());
     if (!kind)
@@ -72,7 +72,7 @@ Result<QList<StoredAction>> readActions(Database &database, qint64 afterSeq)
         .forEach(u"SELECT seq, id, ms, kind, subject, staff, alert_action, epoch, sealed_note,"
                  " signature FROM action WHERE seq > ? ORDER BY seq"_s,
                  {afterSeq},
-                 [&actions](const QSqlQuery &row) {
+                 [&actions](const DatabaseRow &row) {
                      // An unknown kind stays without id and signature: nobody signed it.
                      actions.append(
                          actionFrom(row).value_or(StoredAction{row.value(0).toLongLong(), {}, {}}));

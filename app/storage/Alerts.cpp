@@ -16,7 +16,7 @@ namespace {
 const QString columns = u"SELECT id, created_ms, device, kind, tier, patient_group, epoch,"
                         " sealed_content, signature FROM "_s;
 
-StoredAlert alertFrom(const QSqlQuery &row)
+StoredAlert alertFrom(const DatabaseRow &row)
 {
     StoredAlert alert;
     alert.id = QUuid::fromRfc4122(row.value(0).toByteArray());
@@ -39,7 +39,7 @@ readAlerts(Database &database, const QString &tableAndCondition, const QVariantL
     return database
         .forEach(columns + tableAndCondition,
                  values,
-                 [&alerts](const QSqlQuery &row) { alerts.append(alertFrom(row)); })
+                 [&alerts](const DatabaseRow &row) { alerts.append(alertFrom(row)); })
         .map([&alerts] { return alerts; });
 }
 

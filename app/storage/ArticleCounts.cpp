@@ -32,7 +32,7 @@ Result<QList<ArticleCount>> readArticleCounts(Database &database)
         .forEach(u"SELECT slug, language, useful, not_useful FROM article_count"
                  " ORDER BY slug, language"_s,
                  {},
-                 [&counts](const QSqlQuery &row) {
+                 [&counts](const DatabaseRow &row) {
                      counts.append({row.value(0).toString(),
                                     row.value(1).toString(),
                                     row.value(2).toInt(),

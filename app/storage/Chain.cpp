@@ -18,7 +18,7 @@ Result<ChainHead> chainHead(Database &database, const QUuid &device, Chain chain
     return database
         .forEach(u"SELECT seq, hash FROM chain_head WHERE device = ? AND chain = ?"_s,
                  {device.toRfc4122(), chainCode(chain)},
-                 [&head](const QSqlQuery &row) {
+                 [&head](const DatabaseRow &row) {
                      head = {row.value(0).toULongLong(), row.value(1).toByteArray()};
                  })
         .map([&head] { return head; });
@@ -26,8 +26,9 @@ Result<ChainHead> chainHead(Database &database, const QUuid &device, Chain chain
 
 Result<> setChainHead(Database &database, const QUuid &device, Chain chain, const ChainHead &head)
 {
-    return database.execute(u"INSERT OR REPLACE INTO chain_head(device, chain, seq, hash)"
-                            " VALUES(?, ?, ?, ?)"_s,
+    return database.execute(u"INSERT INTO chain_head(device, chain, seq, hash) VALUES(?, ?, ?, ?)"
+                            " ON CONFLICT(device, chain) DO UPDATE"
+                            " SET seq = excluded.seq, hash = excluded.hash"_s,
                             {device.toRfc4122(), chainCode(chain), qint64(head.seq), head.hash});
 }
 
@@ -85,14 +86,18 @@ Result<> noteMarks(Database &database, const LocalDevice &observer)
     QList<ChainMark> marks;
     auto read = database.forEach(
         u"SELECT now.device, now.chain, now.seq, now.hash FROM ("
-        " SELECT device, 'record' AS chain, max(device_seq) AS seq, record_hash AS hash"
-        "  FROM record GROUP BY device"
-        " UNION ALL SELECT device, 'audit', max(seq), hash FROM audit GROUP BY device) AS now"
+        " SELECT record.device, 'record' AS chain, device_seq AS seq, record_hash AS hash FROM "
+        "record"
+        "  JOIN (SELECT device, max(device_seq) AS seq FROM record GROUP BY device) AS last"
+        "  ON last.device = record.device AND last.seq = device_seq"
+        " UNION ALL SELECT audit.device, 'audit', audit.seq, hash FROM audit"
+        "  JOIN (SELECT device, max(seq) AS seq FROM audit GROUP BY device) AS last"
+        "  ON last.device = audit.device AND last.seq = audit.seq) AS now"
         " LEFT JOIN mark ON mark.observer = ? AND mark.device = now.device"
         "  AND mark.chain = now.chain"
         " WHERE mark.seq IS NULL OR mark.seq < now.seq"_s,
         {observer.id.toRfc4122()},
-        [&](const QSqlQuery &row) {
+        [&](const DatabaseRow &row) {
             marks.append({observer.id,
                           QUuid::fromRfc4122(row.value(0).toByteArray()),
                           row.value(1).toString(),
@@ -102,8 +107,10 @@ Result<> noteMarks(Database &database, const LocalDevice &observer)
         return read;
     for (const ChainMark &mark : marks) {
         auto written = database.execute(
-            u"INSERT OR REPLACE INTO mark(observer, device, chain, seq, hash, signature)"
-            " VALUES(?, ?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO mark(observer, device, chain, seq, hash, signature) VALUES(?, ?, ?, ?, "
+            u"?, ?)"
+            " ON CONFLICT(observer, device, chain) DO UPDATE"
+            " SET seq = excluded.seq, hash = excluded.hash, signature = excluded.signature"_s,
             {mark.observer.toRfc4122(),
              mark.device.toRfc4122(),
              mark.chain,

@@ -4,6 +4,8 @@
 #include "app/core/Logging.h"
 #include "app/storage/Chain.h"
 #include "app/storage/OwnerWork.h"
+#include "app/storage/ServerDatabase.h"
+#include "app/storage/ServerSchema.h"
 #include "app/storage/StaffTable.h"
 #include "app/vault/Seal.h"
 
@@ -188,7 +190,7 @@ Result<std::unique_ptr<KioskStore>> openKioskStore(const QString &directory,
 }
 
 Result<std::unique_ptr<DeskStore>>
-openDeskStore(const QString &directory, const Clock &clock, IdSource &ids)
+openDeskStore(const QString &directory, const Clock &clock, IdSource &ids, const QString &server)
 {
     if (!initVault())
         return fail(ErrorCode::Internal, u"libsodium"_s);
@@ -196,11 +198,12 @@ openDeskStore(const QString &directory, const Clock &clock, IdSource &ids)
     auto device = files.openDevice(DeviceKind::Desk);
     if (!device)
         return tl::unexpected(device.error());
-    return DatabaseThread::open(files.database())
-        .map([&](std::unique_ptr<DatabaseThread> &&thread) {
-            return std::make_unique<DeskStore>(
-                std::move(thread), std::move(*device), files, clock, ids);
-        });
+    auto thread = server.isEmpty()
+        ? DatabaseThread::open(files.database())
+        : DatabaseThread::openServer(server, serverRole(u"desk"_s, device->id));
+    if (!thread)
+        return tl::unexpected(thread.error());
+    return std::make_unique<DeskStore>(std::move(*thread), std::move(*device), files, clock, ids);
 }
 
 Result<QUuid> addStaff(const QString &directory,

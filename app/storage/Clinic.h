@@ -44,8 +44,12 @@ struct NewClinic
                                                                  IdSource &ids,
                                                                  const QString &server = {},
                                                                  ServerPace pace = {});
-[[nodiscard]] Result<std::unique_ptr<DeskStore>>
-openDeskStore(const QString &directory, const Clock &clock, IdSource &ids);
+/// With a server, the desk's records are there and the clinic's own file is not looked at; what the
+/// desk asks fails with ServerUnreachable while it is gone.
+[[nodiscard]] Result<std::unique_ptr<DeskStore>> openDeskStore(const QString &directory,
+                                                               const Clock &clock,
+                                                               IdSource &ids,
+                                                               const QString &server = {});
 
 struct StaffPlan
 {

@@ -5,10 +5,13 @@
 #include "app/storage/Schema.h"
 
 #include <QFileInfo>
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 #include <array>
+#include <utility>
 
 namespace kiosk {
 
@@ -84,20 +87,100 @@ Result<> setPragmas(Database &database)
     return {};
 }
 
+class SqliteRow final : public DatabaseRow
+{
+public:
+    explicit SqliteRow(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+    [[nodiscard]] QVariant value(int column) const override { return m_query.value(column); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+class SqliteDatabase final : public Database
+{
+public:
+    explicit SqliteDatabase(const QString &path)
+        : m_connection(makeConnection(path))
+    {
+    }
+    ~SqliteDatabase() override
+    {
+        const QString name = m_connection.connectionName();
+        m_connection.close();
+        m_connection = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+    SqliteDatabase(const SqliteDatabase &) = delete;
+    SqliteDatabase &operator=(const SqliteDatabase &) = delete;
+
+    Result<> connect()
+    {
+        return m_connection.open() ? Result<>() : failure(m_connection.lastError());
+    }
+
+    [[nodiscard]] Result<> forEach(const QString &sql,
+                                   const QVariantList &values,
+                                   const std::function<void(const DatabaseRow &)> &row) override
+    {
+        QSqlQuery query(m_connection);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return failed(query.lastError());
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        if (!query.exec())
+            return failed(query.lastError());
+        const SqliteRow current(query);
+        while (query.next())
+            row(current);
+        if (query.lastError().isValid())
+            return failed(query.lastError());
+        return {};
+    }
+
+    // IMMEDIATE: a reader that becomes a writer half way could fail with "busy" in the middle.
+    [[nodiscard]] Result<> beginWriting() override { return execute(u"BEGIN IMMEDIATE"_s); }
+
+    [[nodiscard]] QString name() const override { return m_connection.connectionName(); }
+    [[nodiscard]] bool hasMetDamage() const override { return m_hasMetDamage; }
+    [[nodiscard]] Result<bool> isWhole() override
+    {
+        return value(u"PRAGMA integrity_check"_s).map([](const QVariant &verdict) {
+            return verdict.toString() == u"ok";
+        });
+    }
+
+    [[nodiscard]] bool takeNews() override
+    {
+        // data_version changes with the commits of every connection but this one.
+        const auto others = value(u"PRAGMA data_version"_s);
+        const auto own = value(u"SELECT total_changes()"_s);
+        if (!others || !own)
+            return false;
+        const auto mark = qMakePair(others->toLongLong(), own->toLongLong());
+        return std::exchange(m_mark, mark) != mark;
+    }
+
+private:
+    tl::unexpected<Error> failed(const QSqlError &error)
+    {
+        constexpr int shortRead = 522; // SQLITE_IOERR_SHORT_READ: the file lost its end
+        auto failed = failure(error);
+        m_hasMetDamage = m_hasMetDamage || failed.value().code == ErrorCode::DatabaseDamaged
+            || error.nativeErrorCode().toInt() == shortRead;
+        return failed;
+    }
+
+    QSqlDatabase m_connection;
+    QPair<qint64, qint64> m_mark;
+    bool m_hasMetDamage = false;
+};
+
 } // namespace
-
-Database::Database(const QSqlDatabase &connection)
-    : m_connection(connection)
-{
-}
-
-Database::~Database()
-{
-    const QString name = m_connection.connectionName();
-    m_connection.close();
-    m_connection = {};
-    QSqlDatabase::removeDatabase(name);
-}
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
@@ -109,56 +192,20 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (mode == Mode::Existing && QFileInfo(path).size() == 0)
         return fail(ErrorCode::DatabaseDamaged);
 
-    auto database = std::unique_ptr<Database>(new Database(makeConnection(path)));
-    if (!database->m_connection.open())
-        return failure(database->m_connection.lastError());
+    auto database = std::make_unique<SqliteDatabase>(path);
+    if (const auto connected = database->connect(); !connected)
+        return tl::unexpected(connected.error());
     // The log files beside it take over its mode, so it is set before there are any. Only the
     // file's owner can; for anybody else it is as the owner left it.
     QFile::setPermissions(path, fileMode);
     return setPragmas(*database).and_then([&] { return migrate(*database); }).map([&] {
-        return std::move(database);
+        return std::unique_ptr<Database>(std::move(database));
     });
-}
-
-Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return failed(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return failed(query.lastError());
-    return query;
-}
-
-tl::unexpected<Error> Database::failed(const QSqlError &error)
-{
-    constexpr int shortRead = 522; // SQLITE_IOERR_SHORT_READ: the file lost its end
-    auto failed = failure(error);
-    m_hasMetDamage = m_hasMetDamage || failed.value().code == ErrorCode::DatabaseDamaged
-        || error.nativeErrorCode().toInt() == shortRead;
-    return failed;
 }
 
 Result<> Database::execute(const QString &sql, const QVariantList &values)
 {
-    return run(sql, values).map([](const QSqlQuery &) {});
-}
-
-Result<> Database::forEach(const QString &sql,
-                           const QVariantList &values,
-                           const std::function<void(const QSqlQuery &)> &row)
-{
-    auto query = run(sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next())
-        row(*query);
-    if (query->lastError().isValid())
-        return failed(query->lastError());
-    return {};
+    return forEach(sql, values, [](const DatabaseRow &) {});
 }
 
 Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
@@ -166,22 +213,11 @@ Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
     QVariant first;
     return forEach(sql,
                    values,
-                   [&first](const QSqlQuery &row) {
+                   [&first](const DatabaseRow &row) {
                        if (!first.isValid())
                            first = row.value(0);
                    })
         .map([&first] { return first; });
-}
-
-Result<QPair<qint64, qint64>> Database::changeMark()
-{
-    // data_version changes with the commits of every connection but this one.
-    const auto others = value(u"PRAGMA data_version"_s);
-    if (!others)
-        return tl::unexpected(others.error());
-    return value(u"SELECT total_changes()"_s).map([&others](const QVariant &own) {
-        return qMakePair(others->toLongLong(), own.toLongLong());
-    });
 }
 
 Transaction::Transaction(Database &database)
@@ -202,10 +238,7 @@ Transaction::~Transaction()
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    // IMMEDIATE: a reader that becomes a writer half way could fail with "busy" in the middle.
-    return database.execute(u"BEGIN IMMEDIATE"_s).map([&database] {
-        return Transaction(database);
-    });
+    return database.beginWriting().map([&database] { return Transaction(database); });
 }
 
 Result<> Transaction::commit()

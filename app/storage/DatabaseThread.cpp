@@ -3,6 +3,7 @@
 
 #include "app/core/Clock.h"
 #include "app/core/Logging.h"
+#include "app/storage/ServerDatabase.h"
 #include "app/storage/SetAside.h"
 
 #include <QFile>
@@ -15,8 +16,8 @@ namespace kiosk {
 namespace {
 
 // SQLite tells nobody of another process's commit; asking for data_version reads one number from
-// shared memory. Six times within the two seconds that a desk may lag behind. A PostgreSQL store
-// would listen to NOTIFY instead.
+// shared memory. Six times within the two seconds that a desk may lag behind. PostgreSQL does tell
+// (NOTIFY); it is asked only while it is gone.
 constexpr std::chrono::milliseconds pollInterval(300);
 constexpr std::chrono::milliseconds lookInterval(500); ///< at a file that may be damaged
 
@@ -29,8 +30,9 @@ quint64 inodeOf(const QString &path)
 
 } // namespace
 
-DatabaseThread::DatabaseThread(QString path, Damaged damaged)
-    : m_path(std::move(path))
+DatabaseThread::DatabaseThread(Open open, QString path, Damaged damaged)
+    : m_open(std::move(open))
+    , m_path(std::move(path))
     , m_damaged(damaged)
 {
     m_worker.moveToThread(&m_thread);
@@ -49,7 +51,25 @@ DatabaseThread::~DatabaseThread()
 
 Result<std::unique_ptr<DatabaseThread>> DatabaseThread::open(const QString &path, Damaged damaged)
 {
-    auto thread = std::unique_ptr<DatabaseThread>(new DatabaseThread(path, damaged));
+    return openWith(
+        [path] { return Database::open(path, Database::Mode::Existing); }, path, damaged);
+}
+
+Result<std::unique_ptr<DatabaseThread>> DatabaseThread::openServer(const QString &connection,
+                                                                   const QString &role)
+{
+    return openWith(
+        [connection, role]() -> Result<std::unique_ptr<Database>> {
+            return openServerDatabase(connection, role);
+        },
+        {},
+        Damaged::Wait);
+}
+
+Result<std::unique_ptr<DatabaseThread>>
+DatabaseThread::openWith(const Open &open, const QString &path, Damaged damaged)
+{
+    auto thread = std::unique_ptr<DatabaseThread>(new DatabaseThread(open, path, damaged));
     thread->m_thread.start();
     Result<> opened;
     QMetaObject::invokeMethod(
@@ -59,30 +79,31 @@ Result<std::unique_ptr<DatabaseThread>> DatabaseThread::open(const QString &path
 
 void DatabaseThread::start(Result<> &opened)
 {
-    auto database = Database::open(m_path, Database::Mode::Existing);
+    auto database = m_open();
     if (!database) {
         opened = tl::unexpected(database.error());
         return;
     }
     use(std::move(*database));
-    m_lastMark = {};
     m_sinceLook.start();
-    lookForChanges();
     m_poll = std::make_unique<QTimer>();
     connect(m_poll.get(), &QTimer::timeout, m_poll.get(), [this] { tend(); });
-    m_poll->start(pollInterval);
+    (void)m_database->takeNews(); // what was there before is none
+    m_isOther = false;
+    watch();
 }
 
 void DatabaseThread::use(std::unique_ptr<Database> database)
 {
     m_database = std::move(database);
     m_inode = inodeOf(m_path);
-    m_lastMark = {-1, -1}; // whatever it holds, it is news
+    m_isOther = true; // whatever it holds, it is news
 }
 
 void DatabaseThread::stop()
 {
     m_poll.reset();
+    m_notifier.reset();
     m_database.reset();
 }
 
@@ -104,7 +125,7 @@ void DatabaseThread::lookAgain()
     m_sinceLook.start();
     if (m_damaged == Damaged::SetAside && m_database->hasMetDamage() && !m_damagedFor.isValid())
         m_damagedFor.start();
-    if (auto fresh = Database::open(m_path, Database::Mode::Existing))
+    if (auto fresh = m_open())
         use(std::move(*fresh));
 }
 
@@ -123,13 +144,28 @@ void DatabaseThread::judgeDamage()
 
 void DatabaseThread::lookForChanges()
 {
-    const auto mark = m_database->changeMark();
-    if (!mark || *mark == m_lastMark)
-        return;
-    const bool isFirst = m_lastMark == QPair<qint64, qint64>();
-    m_lastMark = *mark;
-    if (!isFirst)
+    const bool hasNews = m_database->takeNews() || std::exchange(m_isOther, false);
+    watch();
+    if (hasNews)
         emit changed();
+}
+
+/// Waits to be told where the database tells, and asks again and again only where it does not.
+void DatabaseThread::watch()
+{
+    const int socket = m_database->newsSocket();
+    if (socket < 0) {
+        m_notifier.reset();
+        if (!m_poll->isActive())
+            m_poll->start(pollInterval);
+        return;
+    }
+    m_poll->stop();
+    if (m_notifier && m_notifier->socket() == socket)
+        return;
+    m_notifier = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    connect(
+        m_notifier.get(), &QSocketNotifier::activated, m_poll.get(), [this] { lookForChanges(); });
 }
 
 } // namespace kiosk

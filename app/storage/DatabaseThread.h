@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <QSocketNotifier>
 #include <QThread>
 #include <QTimer>
 
@@ -29,6 +30,9 @@ public:
     /// As `Database::open`.
     [[nodiscard]] static Result<std::unique_ptr<DatabaseThread>>
     open(const QString &path, Damaged damaged = Damaged::Wait);
+    /// On the clinic's PostgreSQL; succeeds also while that cannot be reached.
+    [[nodiscard]] static Result<std::unique_ptr<DatabaseThread>>
+    openServer(const QString &connection, const QString &role);
     /// Runs what is queued, then closes.
     ~DatabaseThread() override;
 
@@ -56,7 +60,10 @@ signals:
     void changed();
 
 private:
-    DatabaseThread(QString path, Damaged damaged);
+    using Open = std::function<Result<std::unique_ptr<Database>>()>;
+    DatabaseThread(Open open, QString path, Damaged damaged);
+    static Result<std::unique_ptr<DatabaseThread>>
+    openWith(const Open &open, const QString &path, Damaged damaged);
     void start(Result<> &opened);
     void stop();
     void tend();
@@ -64,8 +71,10 @@ private:
     void judgeDamage();
     void use(std::unique_ptr<Database> database);
     void lookForChanges();
+    void watch();
 
-    const QString m_path;
+    const Open m_open;
+    const QString m_path; ///< empty when it is no file
     const Damaged m_damaged;
     QThread m_thread;
     QObject m_worker; ///< lives on the thread: its event queue is the task queue
@@ -73,8 +82,9 @@ private:
     quint64 m_inode = 0; ///< of the file that is open
     QElapsedTimer m_sinceLook;
     QElapsedTimer m_damagedFor; ///< not valid while no damage is known
+    bool m_isOther = false; ///< another database took the place of the one before: that is news
     std::unique_ptr<QTimer> m_poll;
-    QPair<qint64, qint64> m_lastMark;
+    std::unique_ptr<QSocketNotifier> m_notifier; ///< where the database tells of news
 };
 
 } // namespace kiosk

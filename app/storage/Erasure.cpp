@@ -127,7 +127,7 @@ private:
         const auto read = m_work.database->forEach(
             u"SELECT id FROM record WHERE record = ?"_s,
             {record.toRfc4122()},
-            [&](const QSqlQuery &row) {
+            [&](const DatabaseRow &row) {
                 const auto label = moved->value(QUuid::fromRfc4122(row.value(0).toByteArray()));
                 if (label.alert)
                     alerts.insert(*label.alert);

@@ -64,7 +64,7 @@ Result<QList<Heartbeat>> readHeartbeats(Database &database)
     return database
         .forEach(u"SELECT device, ms, waiting, oldest_ms, refused, signature FROM heartbeat"_s,
                  {},
-                 [&beats](const QSqlQuery &row) {
+                 [&beats](const DatabaseRow &row) {
                      beats.append({QUuid::fromRfc4122(row.value(0).toByteArray()),
                                    row.value(1).toLongLong(),
                                    row.value(2).toInt(),

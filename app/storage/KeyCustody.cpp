@@ -36,7 +36,7 @@ Result<QMap<quint32, QByteArray>> readEpochsForRecovery(Database &database)
     return database
         .forEach(u"SELECT epoch, secret_for_recovery FROM epoch"_s,
                  {},
-                 [&secrets](const QSqlQuery &row) {
+                 [&secrets](const DatabaseRow &row) {
                      secrets.insert(row.value(0).toUInt(), row.value(1).toByteArray());
                  })
         .map([&secrets] { return secrets; });

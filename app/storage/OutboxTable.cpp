@@ -42,7 +42,7 @@ Result<OutboxState> readOutboxState(Database &database)
             " coalesce(min(created_ms) FILTER (WHERE state = 'waiting'), 0),"
             " count(*) FILTER (WHERE state <> 'waiting') FROM outbox"_s,
             {},
-            [&state](const QSqlQuery &row) {
+            [&state](const DatabaseRow &row) {
                 state = {row.value(0).toInt(), row.value(1).toLongLong(), row.value(2).toInt()};
             })
         .map([&state] { return state; });
@@ -93,7 +93,7 @@ Result<std::optional<OutboxRow>> nextToSend(Database &database)
         .forEach(u"SELECT seq, kind, subject FROM outbox WHERE state = 'waiting'"
                  " ORDER BY kind <> 'alert', seq LIMIT 1"_s,
                  {},
-                 [&next](const QSqlQuery &row) {
+                 [&next](const DatabaseRow &row) {
                      next = OutboxRow{row.value(0).toLongLong(),
                                       row.value(1).toString() == codeOf(OutboxKind::Alert)
                                           ? OutboxKind::Alert
@@ -119,7 +119,7 @@ Result<OutgoingRecord> readOutgoing(Database &database, const QUuid &id)
         .forEach(
             u"SELECT hash, json FROM document WHERE sent = 0"_s,
             {},
-            [&outgoing](const QSqlQuery &row) {
+            [&outgoing](const DatabaseRow &row) {
                 outgoing.documents.append({row.value(0).toByteArray(), row.value(1).toByteArray()});
             })
         .map([&outgoing] { return outgoing; });
@@ -157,7 +157,7 @@ Result<QList<QUuid>> alertsToAskFor(Database &database, const QUuid &device)
         .forEach(u"SELECT id FROM alert WHERE tier IS NOT NULL AND device = ?"
                  " AND id NOT IN (SELECT subject FROM outbox)"_s,
                  {device.toRfc4122()},
-                 [&alerts](const QSqlQuery &row) {
+                 [&alerts](const DatabaseRow &row) {
                      alerts.append(QUuid::fromRfc4122(row.value(0).toByteArray()));
                  })
         .map([&alerts] { return alerts; });
@@ -188,7 +188,7 @@ Result<QList<SignedAudit>> readAuditAfter(Database &database, const QUuid &devic
         .forEach(u"SELECT seq, ms, staff, action, subject, prev_hash, hash, signature FROM audit"
                  " WHERE device = ? AND seq > ? ORDER BY seq LIMIT 100"_s,
                  {device.toRfc4122(), seq},
-                 [&](const QSqlQuery &row) {
+                 [&](const DatabaseRow &row) {
                      rows.append({{device,
                                    row.value(0).toULongLong(),
                                    row.value(1).toLongLong(),

@@ -23,7 +23,7 @@ Result<QList<SealedLabel>> readInbox(Database &database)
     return database
         .forEach(u"SELECT id, epoch, sealed_label FROM inbox"_s,
                  {},
-                 [&labels](const QSqlQuery &row) {
+                 [&labels](const DatabaseRow &row) {
                      labels.append({QUuid::fromRfc4122(row.value(0).toByteArray()),
                                     row.value(1).toUInt(),
                                     row.value(2).toByteArray()});
@@ -55,7 +55,7 @@ Result<RecordIndex> RecordIndex::open(Database &database, const OpenSealed &open
 {
     QMap<quint32, QByteArray> sealedKeys;
     const auto read = database.forEach(
-        u"SELECT epoch, sealed_key FROM index_key"_s, {}, [&sealedKeys](const QSqlQuery &row) {
+        u"SELECT epoch, sealed_key FROM index_key"_s, {}, [&sealedKeys](const DatabaseRow &row) {
             sealedKeys.insert(row.value(0).toUInt(), row.value(1).toByteArray());
         });
     if (!read)
@@ -101,7 +101,7 @@ Result<> RecordIndex::rekey(Database &database, quint32 epoch, const BoxPublicKe
     QList<QPair<QByteArray, QByteArray>> labels; // id, sealed under the next key
     bool allOpen = true;
     auto read = database.forEach(
-        u"SELECT id, sealed_label FROM record_index"_s, {}, [&](const QSqlQuery &row) {
+        u"SELECT id, sealed_label FROM record_index"_s, {}, [&](const DatabaseRow &row) {
             const QByteArray id = row.value(0).toByteArray();
             const auto opened = decrypt(m_key, row.value(1).toByteArray(), id);
             allOpen = allOpen && opened;
@@ -144,7 +144,7 @@ RecordIndex::read(Database &database, const QString &condition, const QVariantLi
     return database
         .forEach(u"SELECT id, sealed_label FROM record_index "_s + condition,
                  values,
-                 [&](const QSqlQuery &row) {
+                 [&](const DatabaseRow &row) {
                      const QByteArray id = row.value(0).toByteArray();
                      if (const auto opened = decrypt(m_key, row.value(1).toByteArray(), id))
                          labels.insert(QUuid::fromRfc4122(id),

@@ -14,7 +14,7 @@ const QString columns = u"SELECT id, record, version, supersedes, device, device
 const QString withEnvelope = columns.arg(u"envelope"_s);
 const QString withoutEnvelope = columns.arg(u"NULL"_s);
 
-StoredRecord recordFrom(const QSqlQuery &row)
+StoredRecord recordFrom(const DatabaseRow &row)
 {
     StoredRecord record;
     record.id = QUuid::fromRfc4122(row.value(0).toByteArray());
@@ -39,7 +39,8 @@ readRecords(Database &database, const QString &sql, const QVariantList &values =
 {
     QList<StoredRecord> records;
     return database
-        .forEach(sql, values, [&records](const QSqlQuery &row) { records.append(recordFrom(row)); })
+        .forEach(
+            sql, values, [&records](const DatabaseRow &row) { records.append(recordFrom(row)); })
         .map([&records] { return records; });
 }
 
@@ -113,7 +114,7 @@ Result<std::optional<StoredRecord>> readNewest(Database &database, const QUuid &
 {
     return readOne(database,
                    withEnvelope
-                       + u"WHERE record = ? AND envelope <> X'' ORDER BY version DESC LIMIT 1"_s,
+                       + u"WHERE record = ? AND length(envelope) > 0 ORDER BY version DESC LIMIT 1"_s,
                    {record.toRfc4122()});
 }
 
@@ -122,7 +123,7 @@ Result<QList<StoredRecord>> readAllNewest(Database &database)
     return readRecords(database,
                        withoutEnvelope
                            + u"AS newest WHERE version = (SELECT max(version) FROM record AS other"
-                             " WHERE other.record = newest.record) AND envelope <> X''"
+                             " WHERE other.record = newest.record) AND length(envelope) > 0"
                              " ORDER BY created_ms, id"_s);
 }
 
@@ -130,7 +131,7 @@ Result<> forEachRecord(Database &database, const std::function<void(const Stored
 {
     return database.forEach(withEnvelope + u"ORDER BY device, device_seq"_s,
                             {},
-                            [&use](const QSqlQuery &row) { use(recordFrom(row)); });
+                            [&use](const DatabaseRow &row) { use(recordFrom(row)); });
 }
 
 } // namespace kiosk

@@ -146,7 +146,7 @@ Result<>
 ask(ServerConnection &server, const QList<Question> &all, QList<ServerDeviation> &deviations)
 {
     for (const Question &question : all) {
-        auto asked = server.execute(question.sql, {}, [&](const ServerRow &row) {
+        auto asked = server.execute(question.sql, {}, [&](const DatabaseRow &row) {
             deviations.append({question.fault, row.value(0).toString()});
         });
         if (!asked)

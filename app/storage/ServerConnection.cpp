@@ -166,31 +166,35 @@ ServerConnection::~ServerConnection()
 }
 
 Result<std::unique_ptr<ServerConnection>> ServerConnection::open(const QString &connection,
-                                                                 std::chrono::milliseconds patience)
+                                                                 std::chrono::milliseconds patience,
+                                                                 const QString &role)
 {
     if (connectionFault(connection) != ConnectionFault::None)
         return fail(ErrorCode::NotAllowed, u"connection"_s);
     const QByteArray seconds = QByteArray::number(qMax(2, int(patience.count() / 1000)));
     const QByteArray given = connection.toUtf8();
+    const QByteArray user = role.toUtf8();
     // What the clinic's own string says comes last and wins.
-    const std::array<const char *, 9> keywords{"connect_timeout",
-                                               "keepalives_idle",
-                                               "keepalives_interval",
-                                               "tcp_user_timeout",
-                                               "target_session_attrs",
-                                               "application_name",
-                                               "client_encoding",
-                                               "dbname",
-                                               nullptr};
-    const std::array<const char *, 9> values{seconds.constData(),
-                                             "30",
-                                             "10",
-                                             "20000",
-                                             "read-write",
-                                             "bonesetters",
-                                             "UTF8",
-                                             given.constData(),
-                                             nullptr};
+    const std::array<const char *, 10> keywords{"user",
+                                                "connect_timeout",
+                                                "keepalives_idle",
+                                                "keepalives_interval",
+                                                "tcp_user_timeout",
+                                                "target_session_attrs",
+                                                "application_name",
+                                                "client_encoding",
+                                                "dbname",
+                                                nullptr};
+    const std::array<const char *, 10> values{user.isEmpty() ? nullptr : user.constData(),
+                                              seconds.constData(),
+                                              "30",
+                                              "10",
+                                              "20000",
+                                              "read-write",
+                                              "bonesetters",
+                                              "UTF8",
+                                              given.constData(),
+                                              nullptr};
     // Not the asynchronous call: only this one goes on to the next host after connect_timeout.
     auto opened = std::unique_ptr<ServerConnection>(
         new ServerConnection(PQconnectdbParams(keywords.data(), values.data(), 1), patience));
@@ -226,7 +230,7 @@ Result<QVariant> ServerConnection::value(const QString &sql, const QVariantList 
     QVariant first;
     return execute(sql,
                    values,
-                   [&first](const ServerRow &row) {
+                   [&first](const DatabaseRow &row) {
                        if (!first.isValid())
                            first = row.value(0);
                    })

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/Result.h"
-
-#include <QVariantList>
+#include "app/storage/Database.h"
 
 #include <atomic>
 #include <chrono>
-#include <functional>
-#include <memory>
 
 struct pg_conn;
 struct pg_result;
@@ -17,11 +13,11 @@ namespace kiosk {
 
 /// One row of a result, as its columns are typed: QByteArray for bytea, qlonglong for whole
 /// numbers, bool, QString for the rest; invalid for NULL.
-class ServerRow final
+class ServerRow final : public DatabaseRow
 {
 public:
     ServerRow(const pg_result *result, int row);
-    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] QVariant value(int column) const override;
 
 private:
     const pg_result *m_result;
@@ -34,13 +30,16 @@ private:
 class ServerConnection final
 {
 public:
-    using Row = std::function<void(const ServerRow &)>;
+    using Row = std::function<void(const DatabaseRow &)>;
 
     /// `connection` as libpq takes it, with several hosts if need be; the first that can be written
     /// to is used. ServerUnreachable; NotAllowed when `isSafe` says no.
+    /// `role` logs in where the string names none.
+    /// `role` logs in where the string names none.
     [[nodiscard]] static Result<std::unique_ptr<ServerConnection>>
     open(const QString &connection,
-         std::chrono::milliseconds patience = std::chrono::milliseconds(10'000));
+         std::chrono::milliseconds patience = std::chrono::milliseconds(10'000),
+         const QString &role = {});
     ~ServerConnection();
     ServerConnection(const ServerConnection &) = delete;
     ServerConnection &operator=(const ServerConnection &) = delete;

@@ -3,6 +3,7 @@
 
 #include "app/core/Logging.h"
 #include "app/storage/Heartbeat.h"
+#include "app/storage/ServerSchema.h"
 
 #include <QRandomGenerator>
 
@@ -33,7 +34,7 @@ QUuid idFrom(const QVariant &value)
 }
 
 /// A row of bonesetters.alert_state.
-RemoteAction actionFrom(const ServerRow &row)
+RemoteAction actionFrom(const DatabaseRow &row)
 {
     RemoteAction remote{idFrom(row.value(0)), row.value(1).toBool(), {}, {}};
     const auto kind = actionFromCode(row.value(5).toString());
@@ -160,7 +161,8 @@ Result<> ServerLink::connect()
 {
     if (m_server && m_server->isAlive())
         return {};
-    auto opened = ServerConnection::open(m_conninfo, m_pace.patience);
+    auto opened
+        = ServerConnection::open(m_conninfo, m_pace.patience, serverRole(u"kiosk"_s, m_device));
     const std::lock_guard lock(m_mutex);
     m_server.reset();
     m_auditSeq = -1; // another server may know less
@@ -273,7 +275,7 @@ Result<> ServerLink::askForActions()
     QList<RemoteAction> actions;
     const auto asked = m_server->execute(u"SELECT * FROM bonesetters.alert_state(?::bytea[])"_s,
                                          {arrayLiteral(ids)},
-                                         [&actions](const ServerRow &row) {
+                                         [&actions](const DatabaseRow &row) {
                                              if (const auto action = actionFrom(row);
                                                  action.action || !action.isOpen)
                                                  actions.append(action);

@@ -67,18 +67,20 @@ Result<int> migrateServer(ServerConnection &server)
     return int(files.size()) - *reached;
 }
 
-/// A table of both stores; `columns` are the same in both.
+/// A table of both stores; `columns` are the same in both. What the owner keeps on the clinic's own
+/// computer has a `key`: it is brought up to date each time.
 struct SharedTable
 {
     QString name;
     QStringList columns;
+    QStringList key{};
 };
 
 const QList<SharedTable> &sharedTables()
 {
     static const QList<SharedTable> tables{
-        {u"meta"_s, {u"key"_s, u"value"_s}},
-        {u"epoch"_s, {u"epoch"_s, u"public_key"_s, u"secret_for_recovery"_s}},
+        {u"meta"_s, {u"key"_s, u"value"_s}, {u"key"_s}},
+        {u"epoch"_s, {u"epoch"_s, u"public_key"_s, u"secret_for_recovery"_s}, {u"epoch"_s}},
         {u"staff"_s,
          {u"id"_s,
           u"name"_s,
@@ -89,8 +91,9 @@ const QList<SharedTable> &sharedTables()
           u"wrapped_secrets"_s,
           u"root_secret"_s,
           u"created_ms"_s,
-          u"removed"_s}},
-        {u"staff_epoch"_s, {u"staff"_s, u"epoch"_s, u"sealed_secret"_s}},
+          u"removed"_s},
+         {u"id"_s}},
+        {u"staff_epoch"_s, {u"staff"_s, u"epoch"_s, u"sealed_secret"_s}, {u"staff"_s, u"epoch"_s}},
         {u"chain_head"_s, {u"device"_s, u"chain"_s, u"seq"_s, u"hash"_s}},
         {u"record"_s,
          {u"id"_s,
@@ -156,7 +159,7 @@ Result<> copyTable(Database &from, ServerConnection &server, const SharedTable &
     return from
         .forEach(u"SELECT %1 FROM %2"_s.arg(columns, table.name),
                  {},
-                 [&](const QSqlQuery &row) {
+                 [&](const DatabaseRow &row) {
                      QVariantList values;
                      for (int i = 0; i < table.columns.size(); ++i)
                          values.append(row.value(i));
@@ -229,17 +232,22 @@ Result<> fillClinic(ServerConnection &server, const QString &directory, ServerSe
     if (!known)
         return tl::unexpected(known.error());
     setup.isNewClinic = !known->isValid();
-    if (setup.isNewClinic) {
-        const auto database
-            = Database::open(ClinicFiles(directory).database(), Database::Mode::Existing);
-        if (!database)
-            return tl::unexpected(database.error());
-        for (const SharedTable &table : sharedTables())
-            if (auto copied = copyTable(**database, server, table); !copied)
-                return copied;
+    const auto database
+        = Database::open(ClinicFiles(directory).database(), Database::Mode::Existing);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (!setup.isNewClinic) // of those who left nothing stays
+        if (auto cleared = server.execute(u"DELETE FROM bonesetters.staff_epoch"_s); !cleared)
+            return cleared;
+    for (const SharedTable &table : sharedTables()) {
+        if (!setup.isNewClinic && table.key.isEmpty())
+            continue;
+        if (auto copied = copyTable(**database, server, table); !copied)
+            return copied;
+    }
+    if (setup.isNewClinic)
         if (auto continued = continueNumbers(server); !continued)
             return continued;
-    }
     return publishKeySet(server, directory)
         .and_then([&] { return server.value(u"SELECT count(*) FROM bonesetters.record"_s); })
         .map([&setup](const QVariant &count) { setup.records = count.toInt(); });

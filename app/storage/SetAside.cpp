@@ -58,7 +58,7 @@ Result<> takeOver(Database &database, const QString &damagedPath)
         = database.forEach(u"SELECT name FROM main.sqlite_master WHERE type = 'table'"
                            " AND name NOT LIKE 'sqlite_%'"_s,
                            {},
-                           [&tables](const QSqlQuery &row) { tables += row.value(0).toString(); });
+                           [&tables](const DatabaseRow &row) { tables += row.value(0).toString(); });
         !listed)
         return listed;
     qsizetype taken = 0;

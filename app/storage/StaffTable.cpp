@@ -23,7 +23,7 @@ QByteArray bytesOf(const std::array<unsigned char, 32> &key)
     return QByteArrayView(key.data(), qsizetype(key.size())).toByteArray();
 }
 
-StaffEntry entryFrom(const QSqlQuery &row)
+StaffEntry entryFrom(const DatabaseRow &row)
 {
     StaffEntry staff;
     staff.id = QUuid::fromRfc4122(row.value(0).toByteArray());
@@ -43,7 +43,7 @@ Result<> readEpochSecrets(Database &database, QList<StaffEntry> &staff)
 {
     return database.forEach(u"SELECT staff, epoch, sealed_secret FROM staff_epoch"_s,
                             {},
-                            [&staff](const QSqlQuery &row) {
+                            [&staff](const DatabaseRow &row) {
                                 const auto id = QUuid::fromRfc4122(row.value(0).toByteArray());
                                 for (StaffEntry &entry : staff)
                                     if (entry.id == id)
@@ -61,7 +61,7 @@ Result<QList<StaffEntry>> readStaff(Database &database)
         .forEach(u"SELECT id, name, roles, box_key, sign_key, certificate, wrapped_secrets,"
                  " root_secret, created_ms, removed FROM staff ORDER BY name, id"_s,
                  {},
-                 [&staff](const QSqlQuery &row) { staff.append(entryFrom(row)); })
+                 [&staff](const DatabaseRow &row) { staff.append(entryFrom(row)); })
         .and_then([&] { return readEpochSecrets(database, staff); })
         .map([&staff] { return staff; });
 }

@@ -23,7 +23,7 @@ Result<Attempts> readAttempts(Database &database, const QUuid &staff)
         .forEach(u"SELECT failures, since_monotonic_ms, wait_ms FROM unlock_attempt"
                  " WHERE staff = ?"_s,
                  {staff.toRfc4122()},
-                 [&attempts](const QSqlQuery &row) {
+                 [&attempts](const DatabaseRow &row) {
                      attempts = {row.value(0).toInt(),
                                  row.value(1).toLongLong(),
                                  row.value(2).toLongLong()};
@@ -66,9 +66,12 @@ Result<> beginUnlockAttempt(Database &database, const Clock &clock, const QUuid 
 
     const int failures = attempts->failures + 1;
     return database
-        .execute(u"INSERT OR REPLACE INTO unlock_attempt(staff, failures, since_monotonic_ms,"
-                 " wait_ms) VALUES(?, ?, ?, ?)"_s,
-                 {staff.toRfc4122(), failures, nowMs, unlockWaitMs(failures)})
+        .execute(
+            u"INSERT INTO unlock_attempt(staff, failures, since_monotonic_ms, wait_ms)"
+            " VALUES(?, ?, ?, ?) ON CONFLICT(staff) DO UPDATE SET failures = excluded.failures,"
+            " since_monotonic_ms = excluded.since_monotonic_ms,"
+            " wait_ms = excluded.wait_ms"_s,
+            {staff.toRfc4122(), failures, nowMs, unlockWaitMs(failures)})
         .and_then([&] { return transaction->commit(); });
 }
 

@@ -7,6 +7,8 @@
 #include "app/storage/ClinicFiles.h"
 #include "app/storage/Heartbeat.h"
 #include "app/storage/RecordIndex.h"
+#include "app/storage/ServerDatabase.h"
+#include "app/storage/ServerSchema.h"
 #include "app/storage/StaffTable.h"
 #include "app/vault/Envelope.h"
 #include "app/vault/Seal.h"
@@ -20,6 +22,8 @@ namespace kiosk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::minutes patience(10); // a server that counts through everything
 
 QString idText(const QUuid &id)
 {
@@ -110,9 +114,8 @@ private:
 
 Result<> Verification::checkFile()
 {
-    return m_database.forEach(u"PRAGMA integrity_check"_s, {}, [this](const QSqlQuery &row) {
-        addUnless(row.value(0).toString() == u"ok", u"database"_s, u"damaged"_s);
-    });
+    return m_database.isWhole().map(
+        [this](bool whole) { addUnless(whole, u"database"_s, u"damaged"_s); });
 }
 
 Result<> Verification::checkStaff()
@@ -218,7 +221,7 @@ Result<> Verification::checkLabels()
         " LEFT JOIN inbox ON inbox.id = record.id"
         " LEFT JOIN record_index ON record_index.id = record.id"_s,
         {},
-        [&](const QSqlQuery &row) {
+        [&](const DatabaseRow &row) {
             const auto id = QUuid::fromRfc4122(row.value(0).toByteArray());
             const QString where = u"label "_s + idText(id);
             const bool isWaiting = !row.value(2).isNull();
@@ -308,7 +311,7 @@ Result<> Verification::checkAudit()
         u"SELECT device, seq, ms, staff, action, subject, prev_hash, hash, signature FROM audit"
         " ORDER BY device, seq"_s,
         {},
-        [this](const QSqlQuery &row) {
+        [this](const DatabaseRow &row) {
             checkAuditRow({QUuid::fromRfc4122(row.value(0).toByteArray()),
                            row.value(1).toULongLong(),
                            row.value(2).toLongLong(),
@@ -345,7 +348,7 @@ Result<> Verification::checkHeads()
     return m_database
         .forEach(u"SELECT device, chain, seq, hash FROM chain_head"_s,
                  {},
-                 [&heads](const QSqlQuery &row) {
+                 [&heads](const DatabaseRow &row) {
                      heads.insert(
                          {QUuid::fromRfc4122(row.value(0).toByteArray()), row.value(1).toString()},
                          {row.value(2).toULongLong(), row.value(3).toByteArray()});
@@ -365,7 +368,7 @@ Result<> Verification::checkMarks()
     return m_database.forEach(
         u"SELECT observer, device, chain, seq, hash, signature FROM mark"_s,
         {},
-        [this](const QSqlQuery &row) {
+        [this](const DatabaseRow &row) {
             const ChainMark mark{QUuid::fromRfc4122(row.value(0).toByteArray()),
                                  QUuid::fromRfc4122(row.value(1).toByteArray()),
                                  row.value(2).toString(),
@@ -421,7 +424,8 @@ void Verification::compareWithAudit()
 
 } // namespace
 
-Result<VerifyReport> verifyClinic(const QString &directory, const Keyring *person)
+Result<VerifyReport>
+verifyClinic(const QString &directory, const Keyring *person, const QString &server)
 {
     if (!initVault())
         return fail(ErrorCode::Internal, u"libsodium"_s);
@@ -429,6 +433,11 @@ Result<VerifyReport> verifyClinic(const QString &directory, const Keyring *perso
     const auto keySet = files.readKeySet();
     if (!keySet)
         return tl::unexpected(keySet.error());
+    if (!server.isEmpty()) {
+        const auto remote
+            = openServerDatabase(server, serverRole(u"owner"_s, keySet->clinicId), patience);
+        return Verification(*remote, *keySet, person).run();
+    }
     const auto database = Database::open(files.database(), Database::Mode::Existing);
     if (!database)
         return tl::unexpected(database.error());

@@ -27,8 +27,8 @@ struct VerifyReport
 /// Reads everything in a clinic's database and tells what does not hold (P3, S6): envelopes,
 /// device chains, audit chains, marks of the desk, certificates, signed actions. Without `person`
 /// it needs no key; with one it also opens every record, label and alert. Fails only when the
-/// database or the key set cannot be read at all.
-[[nodiscard]] Result<VerifyReport> verifyClinic(const QString &directory,
-                                                const Keyring *person = nullptr);
+/// database or the key set cannot be read at all. With a `server` it is that one that is read.
+[[nodiscard]] Result<VerifyReport>
+verifyClinic(const QString &directory, const Keyring *person = nullptr, const QString &server = {});
 
 } // namespace kiosk

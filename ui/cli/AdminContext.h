@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/Ids.h"
+#include "app/settings/ClinicSettings.h"
 #include "app/vault/Staff.h"
 #include "ui/cli/Terminal.h"
 
@@ -22,6 +23,8 @@ struct AdminContext
     QString staffName{}; ///< --as; empty: the only member of staff
     QString passphraseFile{}; ///< empty: asked on the terminal
 
+    /// How the clinic's server is reached; empty: there is none.
+    [[nodiscard]] QString server() const { return loadSettings(clinic).settings.serverConnection; }
     /// Says the result in the way that was asked for.
     void report(const QString &text, const QJsonDocument &document) const
     {

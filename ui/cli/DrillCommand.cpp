@@ -90,7 +90,7 @@ Result<ExitCode> runDrill(const AdminContext &context, std::chrono::seconds wait
 
 Result<ExitCode> runDrillList(const AdminContext &context)
 {
-    const auto store = openDeskStore(context.clinic, context.clock, context.ids);
+    const auto store = openDeskStore(context.clinic, context.clock, context.ids, context.server());
     if (!store)
         return tl::unexpected(store.error());
     const auto drills = (*store)->drills().takeResult();

@@ -32,7 +32,7 @@ Result<QUuid> chosenStaff(const QList<StaffEntry> &staff, const QString &name)
 
 Result<UnlockedClinic> unlockClinic(const AdminContext &context)
 {
-    auto store = openDeskStore(context.clinic, context.clock, context.ids);
+    auto store = openDeskStore(context.clinic, context.clock, context.ids, context.server());
     if (!store)
         return tl::unexpected(store.error());
     const auto staff = (*store)->staff().takeResult();

@@ -62,7 +62,7 @@ Result<ExitCode> runVerify(const AdminContext &context)
             return tl::unexpected(unlocked.error());
         person = unlocked->person;
     }
-    const auto report = verifyClinic(context.clinic, person.get());
+    const auto report = verifyClinic(context.clinic, person.get(), context.server());
     if (!report)
         return tl::unexpected(report.error());
     context.report(toText(*report), QJsonDocument(toJson(*report)));

@@ -29,12 +29,13 @@ Scheme chosenScheme()
 Result<std::unique_ptr<DeskComposition>>
 DeskComposition::create(const Folders &folders, const Clock &clock, IdSource &ids)
 {
-    auto store = openDeskStore(folders.clinic, clock, ids);
+    SettingsReading settings = loadSettings(folders.clinic);
+    auto store = openDeskStore(folders.clinic, clock, ids, settings.settings.serverConnection);
     if (!store) {
         return tl::unexpected(store.error());
     }
     return std::unique_ptr<DeskComposition>(
-        new DeskComposition(folders, loadSettings(folders.clinic), std::move(*store), clock));
+        new DeskComposition(folders, std::move(settings), std::move(*store), clock));
 }
 
 DeskComposition::DeskComposition(const Folders &folders,
