@@ -52,7 +52,8 @@ bool FormJudgement::isMissing(NodeId id) const
         return false;
     // The kiosk takes no files, and an expression may find no choices: nobody can be kept from
     // going on for want of what cannot be given.
-    if (controlFor(*m_tree.at(id).face.item) == ControlKind::Attachment || hasNoChoices(id))
+    const ControlKind kind = controlFor(*m_tree.at(id).face.item);
+    if (kind == ControlKind::Attachment || kind == ControlKind::BodyDrawing || hasNoChoices(id))
         return false;
     return isMissingItself(id) || standsForMissingGroup(id);
 }

@@ -95,6 +95,7 @@ const Row rows[] = {
     same(ItemType::OpenChoice, "open-choice", ControlKind::OpenChoice),
     same(ItemType::Attachment, "", ControlKind::Attachment),
     same(ItemType::Attachment, "signature", ControlKind::Signature),
+    same(ItemType::Attachment, "body-drawing", ControlKind::BodyDrawing),
     same(ItemType::Reference, "", ControlKind::Line),
     same(ItemType::Quantity, "", ControlKind::Quantity),
 };
@@ -151,11 +152,12 @@ bool fitsIntoTable(const fhir::QuestionnaireItem &group)
 
 void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonouredList &list)
 {
+    bool hasChart = false;
     for (const fhir::QuestionnaireItem &item : items) {
         const Row *row = find(shownType(item, mayHaveChoices(item)), item.itemControl);
         const bool losesTable
             = row != nullptr && isTable(row->one) && controlFor(item) == ControlKind::Group;
-        if (row == nullptr || row->one == ControlKind::BodyChart)
+        if (row == nullptr)
             list.append({item.pointer,
                          item.itemControl,
                          QCoreApplication::translate("ItemControl",
@@ -167,6 +169,13 @@ void report(const std::vector<fhir::QuestionnaireItem> &items, fhir::NotHonoured
                          QCoreApplication::translate("ItemControl",
                                                      "What it holds is too much for a table: it "
                                                      "is shown as a list.")});
+        hasChart |= controlFor(item) == ControlKind::BodyChart;
+        if (controlFor(item) == ControlKind::BodyDrawing && !hasChart)
+            list.append({item.pointer,
+                         item.itemControl,
+                         QCoreApplication::translate("ItemControl",
+                                                     "There is no body chart before it that "
+                                                     "could be drawn on.")});
         if (controlFor(item) == ControlKind::Attachment)
             list.append({item.pointer,
                          u"attachment"_s,

@@ -40,6 +40,7 @@ enum class ControlKind {
     Signature,
     Attachment,
     BodyChart,
+    BodyDrawing, ///< the drawing of the body chart before it, which shows it
 };
 
 /// With the choices the form itself brings.

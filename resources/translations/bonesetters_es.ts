@@ -486,6 +486,14 @@
         <source>Chart note</source>
         <translation>Nota clínica</translation>
     </message>
+    <message>
+        <source>Body chart</source>
+        <translation>Dibujo del cuerpo</translation>
+    </message>
+    <message>
+        <source>Marked in all</source>
+        <translation>Marcado en total</translation>
+    </message>
 </context>
 <context>
     <name>CommandOptions</name>
@@ -1427,6 +1435,10 @@
     <message>
         <source>What it holds is too much for a table: it is shown as a list.</source>
         <translation>Contiene demasiado para una tabla: se muestra como lista.</translation>
+    </message>
+    <message>
+        <source>There is no body chart before it that could be drawn on.</source>
+        <translation>Antes no hay ningún dibujo del cuerpo que se pueda marcar.</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2797,46 @@
         <source>Erased</source>
         <translation>Borrado</translation>
     </message>
+    <message>
+        <source>Ache</source>
+        <translation>Dolor sordo</translation>
+    </message>
+    <message>
+        <source>Burning</source>
+        <translation>Ardor</translation>
+    </message>
+    <message>
+        <source>Stabbing</source>
+        <translation>Punzadas</translation>
+    </message>
+    <message>
+        <source>Numb</source>
+        <translation>Adormecido</translation>
+    </message>
+    <message>
+        <source>Tingling</source>
+        <translation>Hormigueo</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Delante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2 %</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionCommands</name>
@@ -3214,6 +3266,96 @@
     <message>
         <source>%1: “%2”</source>
         <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::BodyCanvas</name>
+    <message>
+        <source>Front</source>
+        <translation>Delante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation>Su derecha</translation>
+    </message>
+    <message>
+        <source>Your left</source>
+        <translation>Su izquierda</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::BodyChartItem</name>
+    <message>
+        <source>Nothing is marked.</source>
+        <translation>No hay nada marcado.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Marcado: %1</translation>
+    </message>
+    <message>
+        <source>Front and back</source>
+        <translation>Delante y espalda</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Lados</translation>
+    </message>
+    <message>
+        <source>Narrow figure</source>
+        <translation>Figura delgada</translation>
+    </message>
+    <message>
+        <source>Medium figure</source>
+        <translation>Figura mediana</translation>
+    </message>
+    <message>
+        <source>Broad figure</source>
+        <translation>Figura ancha</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Draw instead</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Use a list</source>
+        <translation>Usar una lista</translation>
+    </message>
+    <message>
+        <source>%1 A drawing: it can be filled in with "Use a list".</source>
+        <translation>%1 Es un dibujo: se puede responder con «Usar una lista».</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4541,22 @@
         <source>Nobody has acknowledged it</source>
         <translation>Nadie la ha atendido</translation>
     </message>
+    <message>
+        <source>Body chart</source>
+        <translation>Dibujo del cuerpo</translation>
+    </message>
+    <message>
+        <source>drawn by the patient</source>
+        <translation>dibujado por el paciente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Marcado: %1</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::RecordPage</name>
@@ -4453,6 +4611,49 @@
     <message>
         <source>Clear the hold with a note: clinicians only</source>
         <translation>Quitar la pausa con una nota: solo profesionales</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::RegionList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Delante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Ache</source>
+        <translation>Dolor sordo</translation>
+    </message>
+    <message>
+        <source>Burning</source>
+        <translation>Ardor</translation>
+    </message>
+    <message>
+        <source>Stabbing</source>
+        <translation>Punzadas</translation>
+    </message>
+    <message>
+        <source>Numb</source>
+        <translation>Adormecido</translation>
+    </message>
+    <message>
+        <source>Tingling</source>
+        <translation>Hormigueo</translation>
     </message>
 </context>
 <context>

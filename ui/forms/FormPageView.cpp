@@ -271,7 +271,8 @@ void FormPageView::arrange()
     const PageArrangement wanted{landscape,
                                  bare,
                                  landscape && !bare && hasHead()
-                                     && !startsWith(*m_session, m_page, ControlKind::Table),
+                                     && !startsWith(*m_session, m_page, ControlKind::Table)
+                                     && !startsWith(*m_session, m_page, ControlKind::BodyChart),
                                  startsWith(*m_session, m_page, ControlKind::Scale),
                                  hasLongTable(*m_session, m_page),
                                  bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0,

@@ -3,6 +3,7 @@
 
 #include "ui/forms/items/AttachmentItem.h"
 #include "ui/forms/items/AutocompleteItem.h"
+#include "ui/forms/items/BodyChartItem.h"
 #include "ui/forms/items/CheckItem.h"
 #include "ui/forms/items/ChoiceItem.h"
 #include "ui/forms/items/DateItem.h"
@@ -38,7 +39,6 @@ struct Control
 {
     ControlKind kind{};
     ItemWidget *(*make)(const ItemContext &context, QWidget *parent) = nullptr;
-    bool isOwn = true; ///< false: stands in until the real one exists
 };
 
 constexpr Control controls[] = {
@@ -74,28 +74,30 @@ constexpr Control controls[] = {
     {ControlKind::Quantity, make<QuantityItem>},
     {ControlKind::Signature, make<SignatureItem>},
     {ControlKind::Attachment, make<AttachmentItem>},
-    {ControlKind::BodyChart, make<ChoiceItem>, false},
+    {ControlKind::BodyChart, make<BodyChartItem>},
+    {ControlKind::BodyDrawing, make<AttachmentItem>}, // where no body chart shows it
 };
 
-const Control &controlOf(ControlKind kind)
+const Control *controlOf(ControlKind kind)
 {
     const auto *control = std::find_if(std::begin(controls),
                                        std::end(controls),
                                        [kind](const Control &row) { return row.kind == kind; });
-    Q_ASSERT(control != std::end(controls));
-    return *control;
+    return control == std::end(controls) ? nullptr : control;
 }
 
 } // namespace
 
 ItemWidget *createItemWidget(const ItemContext &context, QWidget *parent)
 {
-    return controlOf(context.session.control(context.node)).make(context, parent);
+    const Control *control = controlOf(context.session.control(context.node));
+    Q_ASSERT(control);
+    return control->make(context, parent);
 }
 
 bool hasOwnControl(ControlKind kind)
 {
-    return controlOf(kind).isOwn;
+    return controlOf(kind) != nullptr;
 }
 
 } // namespace kiosk

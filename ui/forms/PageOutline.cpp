@@ -27,7 +27,7 @@ public:
         for (size_t i = 0; i < children.size(); ++i) {
             const NodeId child = children[i];
             const fhir::QuestionnaireItem *item = m_session.node(child).item;
-            if (item->hidden || isShownByParent(child))
+            if (item->hidden || isShownByParent(child) || isShownByChart(child))
                 continue;
             addWhole(child);
             const bool isLast
@@ -51,6 +51,18 @@ public:
     std::vector<PageLine> lines;
 
 private:
+    /// A body chart shows its drawing, which stands after it.
+    [[nodiscard]] bool isShownByChart(NodeId node) const
+    {
+        if (m_session.control(node) != ControlKind::BodyDrawing)
+            return false;
+        const auto &siblings = m_session.node(m_session.node(node).parent).children;
+        const auto self = std::find(siblings.begin(), siblings.end(), node);
+        return std::any_of(siblings.begin(), self, [this](NodeId before) {
+            return m_session.control(before) == ControlKind::BodyChart;
+        });
+    }
+
     /// Words below a question belong to its control.
     [[nodiscard]] bool isShownByParent(NodeId node) const
     {

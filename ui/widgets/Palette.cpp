@@ -14,12 +14,14 @@ namespace kiosk {
 namespace {
 
 constexpr std::array<const char16_t *, roleCount> roleNames = {
-    u"paper",          u"surface",      u"ink",         u"muted",
-    u"control-line",   u"hairline",     u"sand",        u"primary",
-    u"on-primary",     u"primary-soft", u"accent",      u"emergency",
-    u"emergency-soft", u"on-emergency", u"same-day",    u"same-day-soft",
-    u"mention",        u"mention-soft", u"none-marked", u"none-marked-soft",
-    u"focus",          u"key-tray",     u"shadow",
+    u"paper",          u"surface",       u"ink",          u"muted",
+    u"control-line",   u"hairline",      u"sand",         u"primary",
+    u"on-primary",     u"primary-soft",  u"accent",       u"emergency",
+    u"emergency-soft", u"on-emergency",  u"same-day",     u"same-day-soft",
+    u"mention",        u"mention-soft",  u"none-marked",  u"none-marked-soft",
+    u"focus",          u"key-tray",      u"figure",       u"figure-shade",
+    u"figure-line",    u"pain-ache",     u"pain-burning", u"pain-stabbing",
+    u"pain-numb",      u"pain-tingling", u"shadow",
 };
 
 /// WCAG 2 relative luminance.

@@ -33,6 +33,14 @@ enum class ColorRole {
     NoneMarkedSoft,
     Focus,
     KeyTray,
+    Figure, ///< the body chart: skin, hair, folds
+    FigureShade,
+    FigureLine,
+    PainAche, ///< in the order of `painTypes`
+    PainBurning,
+    PainStabbing,
+    PainNumb,
+    PainTingling,
     Shadow,
 };
 inline constexpr int roleCount = static_cast<int>(ColorRole::Shadow) + 1;

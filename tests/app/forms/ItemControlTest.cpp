@@ -72,6 +72,7 @@ TEST_CASE("controlFor", "[forms]")
             {ItemType::OpenChoice, u""_s, Kind::OpenChoice},
             {ItemType::Attachment, u""_s, Kind::Attachment},
             {ItemType::Attachment, u"signature"_s, Kind::Signature},
+            {ItemType::Attachment, u"body-drawing"_s, Kind::BodyDrawing},
             {ItemType::Reference, u""_s, Kind::Line},
             {ItemType::Quantity, u""_s, Kind::Quantity},
             {ItemType::Quantity, u"no-such-control"_s, Kind::Quantity},
@@ -149,10 +150,18 @@ TEST_CASE("unhonouredControls", "[forms]")
         }
     }
 
-    SECTION("a body chart is shown as its choices for now")
+    SECTION("a body chart and its drawing are honoured")
     {
         Questionnaire chart;
-        chart.items = {itemOf(ItemType::Choice, u"body-chart"_s)};
+        chart.items = {itemOf(ItemType::Choice, u"body-chart"_s),
+                       itemOf(ItemType::Attachment, u"body-drawing"_s)};
+        CHECK(unhonouredControls(chart).isEmpty());
+    }
+
+    SECTION("a drawing that no body chart shows is told")
+    {
+        Questionnaire chart;
+        chart.items = {itemOf(ItemType::Attachment, u"body-drawing"_s)};
         CHECK(unhonouredControls(chart).size() == 1);
     }
 }

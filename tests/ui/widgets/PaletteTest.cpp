@@ -74,6 +74,21 @@ TEST_CASE("Palette", "[widgets]")
         }
     }
 
+    SECTION("what is drawn on the body chart has a contrast of 3 on the figure")
+    {
+        for (const ColorRole pain : {ColorRole::PainAche,
+                                     ColorRole::PainBurning,
+                                     ColorRole::PainStabbing,
+                                     ColorRole::PainNumb,
+                                     ColorRole::PainTingling,
+                                     ColorRole::Ink}) {
+            CAPTURE(roleName(pain));
+            CHECK(ratio(pain, ColorRole::Figure) >= 3);
+            CHECK(ratio(pain, ColorRole::FigureShade) >= 3);
+            CHECK(ratio(pain, ColorRole::Surface) >= 3);
+        }
+    }
+
     SECTION("borders of controls and the focus ring have a contrast of 3")
     {
         for (const ColorRole surface : {ColorRole::Paper, ColorRole::Surface, ColorRole::KeyTray}) {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/BodyCanvas.h"
+
+#include "ui/widgets/Painting.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+constexpr double strokeMm = 7; ///< on the glass: about the tip of a finger
+constexpr double eraserMm = 4; ///< its radius
+constexpr double apartMm = 1; ///< between two points of a stroke
+
+} // namespace
+
+BodyCanvas::BodyCanvas(const Theme &theme, const BodyMap &map, QWidget *parent)
+    : FingerArea(parent)
+    , m_theme(theme)
+    , m_map(map)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    followTheme(theme, this, [this] {
+        updateGeometry();
+        layOut();
+    });
+}
+
+void BodyCanvas::setViews(const std::vector<BodyView> &views)
+{
+    m_views = views;
+    layOut();
+}
+
+void BodyCanvas::setDrawing(const BodyDrawing &drawing)
+{
+    const bool isOtherBuild = drawing.build != m_drawing.build;
+    m_drawing = drawing;
+    if (isOtherBuild)
+        layOut();
+    else
+        paintLayers();
+}
+
+void BodyCanvas::setHeightMm(double millimetres)
+{
+    m_heightMm = millimetres;
+    updateGeometry();
+}
+
+QSize BodyCanvas::sizeHint() const
+{
+    const int height = m_theme.metrics().px(m_heightMm);
+    return {height, height};
+}
+
+QPoint BodyCanvas::pointAt(BodyView view, QPointF chart) const
+{
+    for (size_t i = 0; i < m_bodies.size(); ++i)
+        if (m_views[i] == view)
+            return m_bodies[i].toScreen(chart).toPoint();
+    return {-1, -1};
+}
+
+void BodyCanvas::layOut()
+{
+    m_body = nullptr;
+    m_bodies.clear();
+    const Metrics &metrics = m_theme.metrics();
+    const int words = metrics.linePx(TextRole::CaptionStrong) + metrics.px(3);
+    const double width = double(this->width()) / double(m_views.size());
+    for (size_t i = 0; i < m_views.size(); ++i) {
+        const QRectF room(double(i) * width, words, width, std::max(10, height() - 2 * words));
+        m_bodies.emplace_back(m_theme, m_map, m_views[i], m_drawing.build, room);
+    }
+    m_under = layer(m_theme.color(ColorRole::Surface));
+    m_over = layer(Qt::transparent);
+    QPainter under(&m_under);
+    QPainter over(&m_over);
+    for (const BodyPainter &body : m_bodies) {
+        body.paintUnder(under);
+        body.paintOver(over);
+    }
+    paintWords(over);
+    paintLayers();
+}
+
+QPixmap BodyCanvas::layer(const QColor &fill) const
+{
+    QPixmap layer(size().expandedTo({1, 1}) * devicePixelRatio());
+    layer.setDevicePixelRatio(devicePixelRatio());
+    layer.fill(fill);
+    return layer;
+}
+
+void BodyCanvas::paintLayers()
+{
+    m_marks = layer(Qt::transparent);
+    QPainter painter(&m_marks);
+    for (const BodyPainter &body : m_bodies) {
+        painter.setClipRect(body.place());
+        body.paintMarks(painter, m_drawing);
+    }
+    update();
+}
+
+void BodyCanvas::paintWords(QPainter &painter) const
+{
+    const Metrics &metrics = m_theme.metrics();
+    const int line = metrics.linePx(TextRole::CaptionStrong) + metrics.px(2);
+    const double width = double(this->width()) / double(m_views.size());
+    const std::array names{tr("Front"), tr("Back"), tr("Left side"), tr("Right side")};
+    for (size_t i = 0; i < m_views.size(); ++i) {
+        const QRectF room(double(i) * width, 0, width, height());
+        painter.setPen(m_theme.color(ColorRole::Ink));
+        painter.setFont(m_theme.font(TextRole::CaptionStrong));
+        painter.drawText(QRectF(room.left(), metrics.px(1), width, line),
+                         Qt::AlignCenter,
+                         names.at(size_t(m_views[i])));
+        if (m_views[i] == BodyView::LeftSide || m_views[i] == BodyView::RightSide)
+            continue;
+        const bool isFront = m_views[i] == BodyView::Front;
+        painter.setPen(m_theme.color(ColorRole::Muted));
+        painter.setFont(m_theme.font(TextRole::Caption));
+        const QRectF foot = QRectF(room.left(), height() - line - metrics.px(1), width, line)
+                                .adjusted(metrics.px(4), 0, -metrics.px(4), 0);
+        painter.drawText(foot, Qt::AlignLeft, isFront ? tr("Your right") : tr("Your left"));
+        painter.drawText(foot, Qt::AlignRight, isFront ? tr("Your left") : tr("Your right"));
+    }
+    painter.setPen(QPen(m_theme.color(ColorRole::Hairline), 1.5));
+    for (size_t i = 1; i < m_views.size(); ++i)
+        painter.drawLine(QPointF(double(i) * width, metrics.px(3)),
+                         QPointF(double(i) * width, height() - metrics.px(3)));
+}
+
+void BodyCanvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setClipRect(event->rect());
+    const double ratio = devicePixelRatio();
+    const QRect part = event->rect();
+    const QRectF source(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio);
+    for (const QPixmap *each : {&m_under, &m_marks, &m_over})
+        painter.drawPixmap(QRectF(part), *each, source);
+    paintBox(painter,
+             {QRectF(rect()),
+              double(m_theme.metrics().cardRadius()),
+              Qt::NoBrush,
+              m_theme.color(isEnabled() ? ColorRole::ControlLine : ColorRole::Hairline),
+              m_theme.borderWidth()});
+}
+
+void BodyCanvas::resizeEvent(QResizeEvent *event)
+{
+    FingerArea::resizeEvent(event);
+    layOut();
+}
+
+void BodyCanvas::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::EnabledChange)
+        layOut();
+    FingerArea::changeEvent(event);
+}
+
+const BodyPainter *BodyCanvas::bodyAt(QPointF at) const
+{
+    const auto found = std::find_if(m_bodies.begin(), m_bodies.end(), [&](const auto &body) {
+        return body.place().contains(at);
+    });
+    return found == m_bodies.end() ? nullptr : &*found;
+}
+
+void BodyCanvas::fingerDown(QPointF at)
+{
+    m_body = bodyAt(at);
+    if (!m_body)
+        return;
+    const Metrics &metrics = m_theme.metrics();
+    m_stroke = {m_views[size_t(m_body - m_bodies.data())],
+                m_pain,
+                std::clamp(metrics.px(strokeMm) / m_body->scale(),
+                           BodyDrawing::minWidth,
+                           BodyDrawing::maxWidth),
+                {}};
+    extend(at);
+}
+
+void BodyCanvas::fingerMoved(QPointF at)
+{
+    if (m_body)
+        extend(at);
+}
+
+void BodyCanvas::extend(QPointF at)
+{
+    const QPointF chart = m_body->toChart(at);
+    const QPointF within(std::clamp(chart.x(), 0.0, chartWidth), std::clamp(chart.y(), 0.0, 1.0));
+    if (m_tool == Tool::Erase) {
+        const double radius = m_theme.metrics().px(eraserMm) / m_body->scale();
+        emit erased(m_stroke.view, within, radius);
+        return;
+    }
+    m_stroke.points.push_back(within);
+    const size_t from = m_stroke.points.size() < 2 ? 0 : m_stroke.points.size() - 2;
+    QPainter painter(&m_marks);
+    painter.setClipRect(m_body->place());
+    m_body->paintStroke(painter, m_stroke, from);
+    const double room = m_stroke.width * m_body->scale() + 2;
+    const QPointF before = m_body->toScreen(m_stroke.points[from]);
+    const QRectF changed = QRectF(before, m_body->toScreen(within)).normalized();
+    update(changed.adjusted(-room, -room, room, room).toAlignedRect());
+}
+
+void BodyCanvas::fingerUp(bool isKept)
+{
+    const BodyPainter *body = std::exchange(m_body, nullptr);
+    BodyStroke stroke = std::exchange(m_stroke, {});
+    if (!body || stroke.points.empty())
+        return;
+    if (!isKept) {
+        paintLayers();
+        return;
+    }
+    stroke.points = evenlySpaced(stroke.points, m_theme.metrics().px(apartMm) / body->scale());
+    emit drawn(stroke);
+}
+
+} // namespace kiosk

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/BodyPainter.h"
+#include "ui/widgets/FingerArea.h"
+
+namespace kiosk {
+
+/// Figures to draw on with a finger. Shows a drawing and tells of a new stroke or of the eraser;
+/// keeps no drawing of record and knows no form. Only what a stroke's newest piece touches is
+/// painted again.
+class BodyCanvas final : public FingerArea
+{
+    Q_OBJECT
+
+public:
+    enum class Tool { Draw, Erase };
+
+    BodyCanvas(const Theme &theme, const BodyMap &map, QWidget *parent);
+
+    /// Side by side, in this order.
+    void setViews(const std::vector<BodyView> &views);
+    void setDrawing(const BodyDrawing &drawing);
+    void setPain(PainType pain) { m_pain = pain; }
+    void setTool(Tool tool) { m_tool = tool; }
+    /// Its height follows its width and the window's height.
+    void setHeightMm(double millimetres);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Where a point of a shown view is; (-1, -1) when the view is not shown.
+    [[nodiscard]] QPoint pointAt(BodyView view, QPointF chart) const;
+
+signals:
+    void drawn(const kiosk::BodyStroke &stroke);
+    void erased(kiosk::BodyView view, QPointF at, double radius);
+
+protected:
+    void fingerDown(QPointF at) override;
+    void fingerMoved(QPointF at) override;
+    void fingerUp(bool isKept) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void paintLayers();
+    void paintWords(QPainter &painter) const;
+    void extend(QPointF at);
+    [[nodiscard]] const BodyPainter *bodyAt(QPointF at) const;
+    [[nodiscard]] QPixmap layer(const QColor &fill) const;
+
+    const Theme &m_theme;
+    const BodyMap &m_map;
+    std::vector<BodyView> m_views{BodyView::Front, BodyView::Back};
+    std::vector<BodyPainter> m_bodies; ///< one for each view
+    BodyDrawing m_drawing;
+    PainType m_pain = PainType::Ache;
+    Tool m_tool = Tool::Draw;
+    double m_heightMm = 120;
+    QPixmap m_under;
+    QPixmap m_marks;
+    QPixmap m_over;
+    BodyStroke m_stroke; ///< under the finger now
+    const BodyPainter *m_body = nullptr; ///< the one it is drawn on
+};
+
+} // namespace kiosk

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/BodyPainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+constexpr double ink = 0.0038; ///< line widths, in chart units
+constexpr double fold = 0.0028;
+constexpr double patternSize = 0.02;
+
+void paintDots(QPainter &painter, double px)
+{
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    for (const QPointF &at : {QPointF(0.25, 0.25), QPointF(0.75, 0.75)})
+        painter.drawEllipse(at * px, px * 0.13, px * 0.13);
+}
+
+void paintWaves(QPainter &painter, double px)
+{
+    QPainterPath wave(QPointF(-0.5, 0.5) * px);
+    for (const double start : {-0.5, 0.5})
+        wave.cubicTo(QPointF(start + 0.4, 0.0) * px,
+                     QPointF(start + 0.6, 1.0) * px,
+                     QPointF(start + 1.0, 0.5) * px);
+    painter.drawPath(wave);
+}
+
+void paintCrosses(QPainter &painter, double px)
+{
+    painter.drawLine(QPointF(0.28, 0.28) * px, QPointF(0.72, 0.72) * px);
+    painter.drawLine(QPointF(0.72, 0.28) * px, QPointF(0.28, 0.72) * px);
+}
+
+void paintRings(QPainter &painter, double px)
+{
+    painter.drawEllipse(QPointF(0.5, 0.5) * px, px * 0.26, px * 0.26);
+}
+
+void paintSlants(QPainter &painter, double px)
+{
+    for (const double shift : {-0.5, 0.0, 0.5, 1.0})
+        painter.drawLine(QPointF(shift - 0.5, 1) * px, QPointF(shift + 0.5, 0) * px);
+}
+
+constexpr std::array patterns{paintDots, paintWaves, paintCrosses, paintRings, paintSlants};
+
+QColor mixed(const QColor &one, const QColor &other, float part)
+{
+    return QColor::fromRgbF(one.redF() + (other.redF() - one.redF()) * part,
+                            one.greenF() + (other.greenF() - one.greenF()) * part,
+                            one.blueF() + (other.blueF() - one.blueF()) * part);
+}
+
+} // namespace
+
+ColorRole colorOf(PainType pain)
+{
+    return ColorRole(int(ColorRole::PainAche) + int(pain));
+}
+
+QPixmap painPattern(const Theme &theme, PainType pain, ColorRole ground, int px)
+{
+    const QColor color = theme.color(colorOf(pain));
+    QPixmap tile(px, px);
+    tile.fill(mixed(theme.color(ground), color, 0.2F));
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, std::max(1.0, px * 0.11), Qt::SolidLine, Qt::FlatCap));
+    patterns.at(size_t(pain))(painter, px);
+    return tile;
+}
+
+BodyPainter::BodyPainter(
+    const Theme &theme, const BodyMap &map, BodyView view, BodyBuild build, const QRectF &room)
+    : m_theme(theme)
+    , m_map(map)
+    , m_view(view)
+    , m_build(build)
+    , m_figure(map.figure(view, build))
+{
+    const double height = std::min(room.height(), room.width() / chartWidth);
+    m_place = QRectF(0, 0, height * chartWidth, height);
+    m_place.moveCenter(room.center());
+    const int px = std::max(6, qRound(patternSize * height));
+    for (const PainType pain : painTypes)
+        m_patterns.at(size_t(pain)) = painPattern(theme, pain, ColorRole::Figure, px);
+}
+
+QPointF BodyPainter::toChart(QPointF point) const
+{
+    return (point - m_place.topLeft()) / scale();
+}
+
+QPointF BodyPainter::toScreen(QPointF point) const
+{
+    return m_place.topLeft() + point * scale();
+}
+
+QPainterPath BodyPainter::path(const ChartLine &line, bool isClosed) const
+{
+    if (line.empty())
+        return {};
+    QPainterPath path(toScreen(line.front()));
+    for (size_t i = 1; i < line.size(); ++i)
+        path.lineTo(toScreen(line[i]));
+    if (isClosed)
+        path.closeSubpath();
+    return path;
+}
+
+QBrush BodyPainter::fill(PainType pain) const
+{
+    return {m_patterns.at(size_t(pain))};
+}
+
+double BodyPainter::rim() const
+{
+    return std::max(1.5, 0.0042 * scale());
+}
+
+void BodyPainter::paintUnder(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(m_place, m_theme.color(ColorRole::Figure));
+    for (const ChartLine &hair : m_figure.hair)
+        painter.fillPath(path(hair, true), m_theme.color(ColorRole::FigureShade));
+}
+
+void BodyPainter::paintOver(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath beside;
+    beside.addRect(m_place.adjusted(-1, -1, 1, 1));
+    beside.addPath(path(m_figure.silhouette, true));
+    painter.fillPath(beside, m_theme.color(ColorRole::Surface));
+    const auto pen = [this](ColorRole role, double width) {
+        return QPen(m_theme.color(role),
+                    std::max(1.0, width * scale()),
+                    Qt::SolidLine,
+                    Qt::RoundCap,
+                    Qt::RoundJoin);
+    };
+    for (const ChartLine &line : m_figure.lines)
+        painter.strokePath(path(line, false), pen(ColorRole::FigureLine, fold));
+    painter.strokePath(path(m_figure.arm, true), pen(ColorRole::FigureLine, fold));
+    painter.strokePath(path(m_figure.silhouette, true), pen(ColorRole::Ink, ink));
+}
+
+/// Rims first, then what is within: marks of one feeling that touch are one.
+void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PainType pain : painTypes) {
+        for (const bool isRim : {true, false}) {
+            const QBrush brush = isRim ? QBrush(m_theme.color(colorOf(pain))) : fill(pain);
+            for (const BodyMark &mark : drawing.marks) {
+                const BodyRegion *region = m_map.find(mark.region);
+                if (mark.pain != pain || !region || region->view != m_view)
+                    continue;
+                const QPainterPath shape = path(m_map.outline(*region, m_build), true);
+                if (isRim)
+                    painter.strokePath(shape, QPen(brush, 2 * rim()));
+                else
+                    painter.fillPath(shape, brush);
+            }
+            for (const BodyStroke &stroke : drawing.strokes)
+                if (stroke.pain == pain && stroke.view == m_view)
+                    paintLine(painter,
+                              stroke,
+                              0,
+                              brush,
+                              stroke.width * scale() - (isRim ? 0 : 2 * rim()));
+        }
+    }
+}
+
+void BodyPainter::paintStroke(QPainter &painter, const BodyStroke &stroke, size_t from) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = stroke.width * scale();
+    paintLine(painter, stroke, from, m_theme.color(colorOf(stroke.pain)), width);
+    // The new piece's rim must not stand across what was there: that much is filled again.
+    size_t back = from;
+    for (double length = 0; back > 0 && length < stroke.width; --back)
+        length += QLineF(stroke.points[back], stroke.points[back - 1]).length();
+    paintLine(painter, stroke, back, fill(stroke.pain), width - 2 * rim());
+}
+
+void BodyPainter::paintLine(QPainter &painter,
+                            const BodyStroke &stroke,
+                            size_t from,
+                            const QBrush &brush,
+                            double width) const
+{
+    painter.setPen(QPen(brush, std::max(1.0, width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (stroke.points.size() - from < 2) {
+        painter.drawPoint(toScreen(stroke.points.back()));
+        return;
+    }
+    painter.drawPath(path({stroke.points.begin() + qptrdiff(from), stroke.points.end()}, false));
+}
+
+QPixmap bodyPicture(const Theme &theme,
+                    const BodyMap &map,
+                    const BodyDrawing &drawing,
+                    const std::vector<BodyView> &views,
+                    const QSize &size,
+                    qreal ratio)
+{
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(theme.color(ColorRole::Surface));
+    QPainter painter(&picture);
+    const double width = double(size.width()) / double(std::max(size_t(1), views.size()));
+    for (size_t i = 0; i < views.size(); ++i) {
+        const QRectF room(double(i) * width, 0, width, size.height());
+        const BodyPainter body(theme, map, views[i], drawing.build, room);
+        body.paintUnder(painter);
+        painter.save();
+        painter.setClipRect(body.place());
+        body.paintMarks(painter, drawing);
+        painter.restore();
+        body.paintOver(painter);
+    }
+    return picture;
+}
+
+} // namespace kiosk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bodychart/BodyDrawing.h"
+#include "ui/widgets/Theme.h"
+
+#include <QPainterPath>
+#include <QTransform>
+
+namespace kiosk {
+
+[[nodiscard]] ColorRole colorOf(PainType pain);
+
+/// A square of a feeling's pattern on its tint, opaque, without seams.
+[[nodiscard]] QPixmap painPattern(const Theme &theme, PainType pain, ColorRole ground, int px);
+
+/// Paints one view of the body chart the same way everywhere: what lies under the marks, the marks,
+/// and what lies over them. The third hides what is drawn beside the body.
+class BodyPainter
+{
+public:
+    /// The view fills `room` as far as its shape allows.
+    BodyPainter(
+        const Theme &theme, const BodyMap &map, BodyView view, BodyBuild build, const QRectF &room);
+
+    [[nodiscard]] QRectF place() const { return m_place; }
+    [[nodiscard]] QPointF toChart(QPointF point) const;
+    [[nodiscard]] QPointF toScreen(QPointF point) const;
+    /// How many pixels the height of the chart is.
+    [[nodiscard]] double scale() const { return m_place.height(); }
+
+    void paintUnder(QPainter &painter) const;
+    void paintMarks(QPainter &painter, const BodyDrawing &drawing) const;
+    void paintOver(QPainter &painter) const;
+    /// A stroke's newest piece: the points from `from` on.
+    void paintStroke(QPainter &painter, const BodyStroke &stroke, size_t from = 0) const;
+
+private:
+    [[nodiscard]] QPainterPath path(const ChartLine &line, bool isClosed) const;
+    [[nodiscard]] QBrush fill(PainType pain) const;
+    [[nodiscard]] double rim() const;
+    void paintLine(QPainter &painter,
+                   const BodyStroke &stroke,
+                   size_t from,
+                   const QBrush &brush,
+                   double width) const;
+
+    const Theme &m_theme;
+    const BodyMap &m_map;
+    BodyView m_view;
+    BodyBuild m_build;
+    BodyFigure m_figure;
+    QRectF m_place;
+    std::array<QPixmap, painTypes.size()> m_patterns;
+};
+
+/// Front and back, or whatever views are asked for, side by side on the surface.
+[[nodiscard]] QPixmap bodyPicture(const Theme &theme,
+                                  const BodyMap &map,
+                                  const BodyDrawing &drawing,
+                                  const std::vector<BodyView> &views,
+                                  const QSize &size,
+                                  qreal ratio = 1);
+
+} // namespace kiosk
