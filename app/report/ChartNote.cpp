@@ -224,6 +224,25 @@ QString complaint(const RecordSummary &summary)
         + facts(summary.about(Topic::Onset));
 }
 
+/// Where it hurts and how; how much of each view is marked, when it was drawn.
+QString bodyChart(const RecordSummary &summary)
+{
+    const BodyChartReading *chart = summary.bodyChart();
+    if (!chart)
+        return heading(Note::tr("Body chart")) + facts(summary.about(Topic::BodyChart));
+    QString rows;
+    for (const MarkedPlace &place : chart->places) {
+        QStringList pains;
+        for (const PainType pain : place.pains)
+            pains += painWord(pain);
+        rows += fact(place.name, pains.join(QStringLiteral(", ")));
+    }
+    rows += fact(Note::tr("Marked in all"), markedShareWords(*chart));
+    return heading(Note::tr("Body chart"))
+        + QStringLiteral("<table class=\"facts\" width=\"100%\" cellspacing=\"0\">%1</table>")
+              .arg(rows);
+}
+
 QString consent(const RecordSummary &summary)
 {
     std::vector<AnswerLine> lines = summary.about(Topic::Consent);
@@ -356,8 +375,9 @@ Sheet chartNote(const RecordSummary &summary, const NoteContext &context)
     note.html = QStringLiteral("<html><body>") + person(summary, context) + danger(summary, context)
         + twoColumns(cautionBox(summary), emergencyBox(summary.emergency), QStringLiteral("box"))
         + twoColumns(complaint(summary),
-                     heading(Note::tr("Goals")) + facts(summary.about(Topic::Goal))
-                         + consent(summary) + clinicianBox(summary),
+                     bodyChart(summary) + heading(Note::tr("Goals"))
+                         + facts(summary.about(Topic::Goal)) + consent(summary)
+                         + clinicianBox(summary),
                      QStringLiteral("plain"))
         + annex(summary, context) + QStringLiteral("</body></html>");
     return note;

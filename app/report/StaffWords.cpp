@@ -141,6 +141,51 @@ QString alertActionWord(AlertAction action, const QString &emergencyNumber)
     return StaffWords::tr("Something else");
 }
 
+QString painWord(PainType pain)
+{
+    switch (pain) {
+    case PainType::Ache:
+        return StaffWords::tr("Ache");
+    case PainType::Burning:
+        return StaffWords::tr("Burning");
+    case PainType::Stabbing:
+        return StaffWords::tr("Stabbing");
+    case PainType::Numb:
+        return StaffWords::tr("Numb");
+    case PainType::Tingling:
+        break;
+    }
+    return StaffWords::tr("Tingling");
+}
+
+QString bodyViewWord(BodyView view)
+{
+    switch (view) {
+    case BodyView::Front:
+        return StaffWords::tr("Front");
+    case BodyView::Back:
+        return StaffWords::tr("Back");
+    case BodyView::LeftSide:
+        return StaffWords::tr("Left side");
+    case BodyView::RightSide:
+        break;
+    }
+    return StaffWords::tr("Right side");
+}
+
+QString markedShareWords(const BodyChartReading &chart)
+{
+    QStringList shares;
+    for (const BodyView view : bodyViews) {
+        const double share = chart.shares.at(size_t(view));
+        if (share > 0) // what is marked is never rounded down to nothing
+            shares += StaffWords::tr("%1 %2%")
+                          .arg(bodyViewWord(view))
+                          .arg(qMax(1, qRound(share * 100)));
+    }
+    return shares.join(QStringLiteral(", "));
+}
+
 QString remarkWord(const QString &code)
 {
     return code == u"age-differs-from-birth-date"

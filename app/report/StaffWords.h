@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/review/RecordSummary.h"
 #include "app/storage/Records.h"
 
 #include <QDate>
@@ -26,6 +27,13 @@ namespace kiosk {
 /// "Marked reviewed", "Acknowledged" ...
 [[nodiscard]] QString actionWord(ActionKind kind);
 [[nodiscard]] QString alertActionWord(AlertAction action, const QString &emergencyNumber);
+
+/// "Burning": as patients choose it on the body chart.
+[[nodiscard]] QString painWord(PainType pain);
+/// "Front", "Left side".
+[[nodiscard]] QString bodyViewWord(BodyView view);
+/// "Front 3 %, back 12 %": the marked part of each view on which something is marked.
+[[nodiscard]] QString markedShareWords(const BodyChartReading &chart);
 
 /// What staff should look at: "age-differs-from-birth-date" as a sentence.
 [[nodiscard]] QString remarkWord(const QString &code);

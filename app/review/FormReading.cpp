@@ -57,12 +57,40 @@ void collectQuestions(const fhir::QuestionnaireItem &page,
     }
 }
 
+bool isDrawing(const fhir::QuestionnaireItem *item)
+{
+    return item && controlFor(*item) == ControlKind::BodyDrawing;
+}
+
+/// Nothing when it is no drawing that can be read.
+std::optional<BodyChartReading> readBodyChart(const std::vector<fhir::Value> &values,
+                                              const QString &language)
+{
+    const auto *file = values.empty() ? nullptr : std::get_if<fhir::Attachment>(&values.front());
+    auto drawing = file ? BodyDrawing::fromJson(file->data) : std::nullopt;
+    if (!drawing)
+        return std::nullopt;
+    const BodyMap map = BodyMap::shipped();
+    BodyCoverage coverage(map, drawing->build);
+    BodyChartReading reading;
+    for (const MarkedRegion &region : coverage.marked(*drawing)) {
+        const auto &names = map.find(region.id)->names;
+        reading.places.push_back(
+            {names.value(language, names.value(QStringLiteral("en"))), region.pains});
+    }
+    for (const BodyView view : bodyViews)
+        reading.shares.at(size_t(view)) = coverage.share(*drawing, view);
+    reading.drawing = std::move(*drawing);
+    return reading;
+}
+
 /// The question of a page whose title asks it, as in "Where do you feel it? Touch all that fit";
 /// null when the page has several or they ask for themselves.
 const fhir::QuestionnaireItem *askedByTitle(const fhir::QuestionnaireItem &page)
 {
     std::vector<const fhir::QuestionnaireItem *> questions;
     collectQuestions(page, questions);
+    std::erase_if(questions, isDrawing);
     const bool isChoice = questions.size() == 1 && !questions.front()->options.isEmpty();
     return !page.text.isEmpty() && isChoice && !questions.front()->text.original.contains(u'?')
         ? questions.front()
@@ -119,6 +147,10 @@ void FormReading::readItems(const std::vector<fhir::ResponseItem> &items, const 
 void FormReading::readAnswers(const fhir::ResponseItem &item, const QString &section)
 {
     const std::vector<fhir::Value> values = valuesOf(item);
+    if (isDrawing(m_items.value(item.linkId))) {
+        m_answers.bodyChart = readBodyChart(values, m_language);
+        return;
+    }
     AnswerLine line;
     line.linkId = item.linkId;
     line.section = m_sections.value(item.linkId, section);
@@ -175,7 +207,7 @@ std::vector<AnswerCorrection> FormReading::corrections() const
 {
     std::vector<AnswerCorrection> trail;
     for (const AnswerChange &change : m_record.changes) {
-        if (!change.before.empty()) {
+        if (!change.before.empty() && !isDrawing(m_items.value(change.linkId))) {
             trail.push_back({change.ms,
                              wording(change.linkId, m_shown.value(change.linkId)),
                              words(change.linkId, change.before),

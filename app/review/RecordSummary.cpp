@@ -31,6 +31,14 @@ std::vector<AnswerLine> RecordSummary::about(Topic topic) const
     return found;
 }
 
+const BodyChartReading *RecordSummary::bodyChart() const
+{
+    for (const FormAnswers &form : forms)
+        if (form.bodyChart)
+            return &*form.bodyChart;
+    return nullptr;
+}
+
 int RecordSummary::answerCount() const
 {
     return std::accumulate(forms.begin(), forms.end(), 0, [](int sum, const FormAnswers &form) {

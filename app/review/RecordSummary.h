@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bodychart/BodyCoverage.h"
 #include "app/redflags/Outcome.h"
 #include "app/storage/Records.h"
 
@@ -22,6 +23,7 @@ enum class Topic {
     PainBest,
     PainWorst,
     Caution, ///< medicines, allergies, implants: what to know before hands-on care
+    BodyChart, ///< where it hurts, and what was drawn
     Goal,
     Consent,
     Signature,
@@ -68,12 +70,28 @@ struct AnswerCorrection
     QString after; ///< empty: the answer was taken away
 };
 
+/// A place on the body chart, and how it feels there.
+struct MarkedPlace
+{
+    QString name; ///< in the reader's language
+    std::vector<PainType> pains;
+};
+
+/// What the patient drew, as it was drawn.
+struct BodyChartReading
+{
+    BodyDrawing drawing;
+    std::vector<MarkedPlace> places;
+    std::array<double, bodyViews.size()> shares{}; ///< covered part of each view's silhouette
+};
+
 struct FormAnswers
 {
     QString title;
     QString version;
     bool known = false; ///< this version of the form is installed here
     std::vector<AnswerLine> lines; ///< every answer, in the form's order
+    std::optional<BodyChartReading> bodyChart; ///< the drawing is no line of its own
 };
 
 /// What a member of staff did with the record, with the note in plain words.
@@ -110,6 +128,8 @@ struct RecordSummary
     /// Treatment waits until a clinician clears it.
     [[nodiscard]] bool isHeld() const;
     [[nodiscard]] std::vector<AnswerLine> about(Topic topic) const;
+    /// Of the first form that has one; may be null.
+    [[nodiscard]] const BodyChartReading *bodyChart() const;
     [[nodiscard]] int answerCount() const;
     [[nodiscard]] int raisedCount() const; ///< answers that made some rule fire
 };

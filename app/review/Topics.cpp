@@ -40,6 +40,8 @@ constexpr std::array loincCodes = {
 /// linkIds of our own forms: the name itself, or what stands before its first dot.
 constexpr std::array linkIds = {
     TopicOfKey{u"onset", Topic::Onset},
+    TopicOfKey{u"pain.where", Topic::BodyChart},
+    TopicOfKey{u"pain.drawing", Topic::BodyChart},
     TopicOfKey{u"region", Topic::Onset},
     TopicOfKey{u"side", Topic::Onset},
     TopicOfKey{u"pain.character", Topic::Onset},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/DemoVisits.h"
 
+#include "app/forms/ItemControl.h"
+
 #include <QDate>
 #include <QEventLoop>
 
@@ -134,6 +136,8 @@ std::vector<fhir::Value> DemoVisits::answersFor(const fhir::QuestionnaireItem &i
                                                                .toString(Qt::ISODate)
                                                          : QString::number(2026)}};
     case fhir::ItemType::Attachment:
+        if (controlFor(item) == ControlKind::BodyDrawing)
+            return {};
         return {fhir::Attachment{u"text/plain"_s, {}, "Demo signature", {}, {}}};
     default:
         return item.required || yes ? std::vector<fhir::Value>{textFor(item)}

@@ -28,6 +28,18 @@ QString visitCode(PatientSession::Journey journey)
     return journey == PatientSession::Journey::FirstVisit ? u"first-visit"_s : u"checklist"_s;
 }
 
+/// Each stroke on the body chart is a change of its regions; the drawing before and after it, again
+/// and again, would tell nothing more.
+std::vector<AnswerChange> toldChanges(const FormSession &form)
+{
+    std::vector<AnswerChange> changes = form.changes();
+    std::erase_if(changes, [&form](const AnswerChange &change) {
+        const NodeId node = form.find(change.linkId);
+        return node >= 0 && form.control(node) == ControlKind::BodyDrawing;
+    });
+    return changes;
+}
+
 } // namespace
 
 class PatientSession::Private
@@ -536,7 +548,7 @@ Submission PatientSession::Private::submission() const
             submission.forms.push_back(
                 {form->response(isComplete ? u"completed"_s : u"in-progress"_s),
                  QString::fromLatin1(form->questionnaire().hash.toHex()),
-                 form->changes()});
+                 toldChanges(*form)});
     };
     add(m_checklist.get(), m_isChecklistFinished);
     add(m_intake.get(), m_isSent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/RealVisit.h"
 
+#include "app/bodychart/BodyDrawing.h"
 #include "app/forms/ItemControl.h"
 #include "app/redflags/RedFlagEvaluator.h"
 #include "tests/support/FixedClock.h"
@@ -12,6 +13,14 @@ namespace kiosk::test {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+BodyDrawing aDrawing()
+{
+    BodyDrawing drawing;
+    drawing.marks = {{u"front-face"_s, PainType::Numb}};
+    drawing.strokes = {{BodyView::Back, PainType::Burning, 0.04, {{0.25, 0.40}, {0.25, 0.44}}}};
+    return drawing;
+}
 
 constexpr int minute = 60'000;
 
@@ -52,6 +61,9 @@ std::vector<fhir::Value> sampleAnswers(const FormNode &node)
     case fhir::ItemType::Date:
         return {fhir::Date{item.label == u"birth-date" ? u"1954-03-04"_s : u"2026-10-19"_s}};
     case fhir::ItemType::Attachment:
+        if (controlFor(item) == ControlKind::BodyDrawing)
+            return {fhir::Attachment{
+                QString::fromUtf16(bodyDrawingType), {}, aDrawing().toJson(), {}, {}}};
         return {fhir::Attachment{u"text/plain"_s, {}, "Signed by Quorvendish", {}, {}}};
     default:
         return {item.input == u"email" ? u"said%1@example.org"_s.arg(node.id)

@@ -3,6 +3,7 @@
 
 #include "app/report/StaffWords.h"
 #include "ui/desk/TierChip.h"
+#include "ui/widgets/BodyPainter.h"
 
 #include <QHBoxLayout>
 
@@ -54,6 +55,7 @@ RecordCards::RecordCards(const Theme &theme,
     layout->addLayout(column({raisedCard(), emergencyCard(), before}), 10);
     layout->addLayout(
         column({complaintCard(),
+                bodyChartCard(),
                 painCard(),
                 factsCard(tr("How it began and behaves"), m_summary.about(Topic::Onset), false)}),
         10);
@@ -184,6 +186,43 @@ QWidget *RecordCards::painCard()
         layout->addWidget(words(when, Look::Small));
         row->addWidget(cell, 1);
     }
+    card->body()->addLayout(row);
+    return card;
+}
+
+QWidget *RecordCards::bodyChartCard()
+{
+    const BodyChartReading *chart = m_summary.bodyChart();
+    if (!chart)
+        return factsCard(tr("Body chart"), m_summary.about(Topic::BodyChart), false);
+    auto *card = new SectionCard(tr("Body chart"), tr("drawn by the patient"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    std::vector<BodyView> views{BodyView::Front, BodyView::Back};
+    for (const BodyView side : {BodyView::LeftSide, BodyView::RightSide})
+        if (chart->shares.at(size_t(side)) > 0)
+            views.push_back(side);
+    const QSize size(int(views.size()) * 110, 220);
+    auto *picture = new QLabel;
+    picture->setObjectName(QStringLiteral("bodyChart"));
+    followTheme(m_theme, picture, [this, picture, views, size, drawing = chart->drawing] {
+        picture->setPixmap(bodyPicture(
+            m_theme, BodyMap::shipped(), drawing, views, size, picture->devicePixelRatio()));
+    });
+    row->addWidget(picture);
+    auto *text = new QVBoxLayout;
+    QStringList spoken;
+    for (const MarkedPlace &place : chart->places) {
+        QStringList pains;
+        for (const PainType pain : place.pains)
+            pains += painWord(pain);
+        spoken += tr("%1: %2").arg(place.name, pains.join(QStringLiteral(", ")));
+        text->addWidget(words(spoken.back(), Look::Plain));
+    }
+    text->addWidget(words(tr("Marked: %1").arg(markedShareWords(*chart)), Look::Strong));
+    text->addStretch(1);
+    row->addLayout(text, 1);
+    picture->setAccessibleName(spoken.join(QStringLiteral("; ")));
     card->body()->addLayout(row);
     return card;
 }

@@ -26,6 +26,7 @@ private:
     factsCard(const QString &heading, const std::vector<AnswerLine> &lines, bool strong);
     QWidget *complaintCard();
     QWidget *painCard();
+    QWidget *bodyChartCard();
     QWidget *consentCard();
     QWidget *correctionsCard();
     QWidget *staffCard();

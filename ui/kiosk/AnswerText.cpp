@@ -74,7 +74,7 @@ struct Words
 void collect(const FormSession &session, NodeId node, std::vector<GivenAnswer> &lines)
 {
     for (const NodeId child : session.node(node).children) {
-        if (!session.isEnabled(child))
+        if (!session.isEnabled(child) || session.control(child) == ControlKind::BodyDrawing)
             continue;
         const fhir::QuestionnaireItem &item = *session.node(child).item;
         const QString language = session.language();

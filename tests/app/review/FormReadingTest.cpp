@@ -72,7 +72,9 @@ TEST_CASE("A shipped form is read in full", "[review]")
 
             CHECK(reading.answers().known);
             CHECK(reading.answers().version == form.response.questionnaire.section(u'|', 1));
-            CHECK(int(reading.answers().lines.size()) == answeredItems(form.response.items));
+            // The checklist has no drawing; the first visit's is no line.
+            CHECK(int(reading.answers().lines.size()) + (reading.answers().bodyChart ? 1 : 0)
+                  == answeredItems(form.response.items));
             CHECK(reading.answers().lines.size() > 20);
             for (const AnswerLine &line : reading.answers().lines) {
                 CAPTURE(line.linkId);
@@ -88,10 +90,30 @@ TEST_CASE("A shipped form is read in full", "[review]")
         const FormReading reading(intake(visit), test::shippedForms(), u"en"_s);
 
         CHECK(lineOf(reading, u"onset.how"_s).answer == u"All at once");
-        CHECK(lineOf(reading, u"region"_s).answer.count(u',') == 1);
+        CHECK(lineOf(reading, u"pain.where"_s).answer.count(u',') == 1);
         CHECK(lineOf(reading, u"consent.privacy"_s).answer == u"Yes");
         CHECK(lineOf(reading, u"signature.name"_s).answer == u"Signed by Quorvendish");
         CHECK(lineOf(reading, u"birthDate"_s).answer == u"Thursday, March 4, 1954");
+    }
+
+    SECTION("the drawing on the body chart becomes places with feelings, and no line of its own")
+    {
+        const FormReading reading(intake(visit), test::shippedForms(), u"es"_s);
+
+        const auto &chart = reading.answers().bodyChart;
+        REQUIRE(chart);
+        REQUIRE(chart->places.size() == 2);
+        CHECK(chart->places[0].name == u"Cara"_s);
+        CHECK(chart->places[0].pains == std::vector{PainType::Numb});
+        CHECK(chart->places[1].name == u"Espalda baja, en el centro"_s);
+        CHECK(chart->places[1].pains == std::vector{PainType::Burning});
+        CHECK(chart->shares[size_t(BodyView::Back)] > 0.005);
+        CHECK(chart->shares[size_t(BodyView::Back)] < 0.05);
+        CHECK(chart->shares[size_t(BodyView::LeftSide)] == 0);
+        for (const AnswerLine &line : reading.answers().lines)
+            CHECK(line.linkId != u"pain.drawing"_s);
+        for (const AnswerCorrection &change : reading.corrections())
+            CHECK_FALSE(change.after.contains(u"json"_s));
     }
 
     SECTION("each answer is put where staff look for it")
@@ -118,7 +140,7 @@ TEST_CASE("A shipped form is read in full", "[review]")
     {
         const FormReading reading(intake(visit), test::shippedForms(), u"en"_s);
 
-        CHECK(lineOf(reading, u"region"_s).question == u"Where do you feel it?");
+        CHECK(lineOf(reading, u"pain.where"_s).question == u"Where does it hurt?");
         CHECK(lineOf(reading, u"allergies"_s).question == u"Do you have an allergy?");
         CHECK(lineOf(reading, u"onset.how"_s).question == u"How did it start?");
         CHECK(lineOf(reading, u"emergencyContact.wish"_s).question
@@ -207,7 +229,7 @@ TEST_CASE("A form that this desk does not have", "[review]")
 
     SECTION("another version shows the words that the patient saw, in their places")
     {
-        record.response.questionnaire.replace(u"|1"_s, u"|7"_s);
+        record.response.questionnaire.replace(u"|2"_s, u"|7"_s);
         rename(record.response.items, u"complaint"_s, u"What hurts, please?"_s);
 
         const FormReading reading(record, test::shippedForms(), u"es"_s);

@@ -74,7 +74,7 @@ struct Desk
         FormRecord form;
         form.response = test::responseWith({{QStringLiteral("pain.now"), QStringLiteral("6")}});
         form.response.questionnaire
-            = QStringLiteral("urn:bonesetters-kiosk:questionnaire:first-visit|1");
+            = QStringLiteral("urn:bonesetters-kiosk:questionnaire:first-visit|2");
         submission.forms.push_back(form);
         RecordLabel label;
         label.givenName = given;
