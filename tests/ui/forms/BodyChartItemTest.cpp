@@ -249,6 +249,16 @@ TEST_CASE("BodyChartItem by list, with the keyboard alone", "[forms][ui]")
     chart.button(u"Use a list"_s).setFocus();
     QTest::keyClick(&chart.button(u"Use a list"_s), Qt::Key_Space);
     CHECK_FALSE(chart.canvas.isVisible());
+    chart.settle();
+
+    SECTION("each region has a row of full height, and the page scrolls over them")
+    {
+        for (const AnswerRow *each :
+             chart.item.findChildren<RegionList *>().front()->findChildren<AnswerRow *>())
+            if (each->isVisible())
+                CHECK(each->height() >= chart.theme.metrics().target());
+        CHECK(chart.view.scrollArea()->verticalScrollBar()->maximum() > 0);
+    }
 
     SECTION("what was drawn is chosen there, with its feeling in words")
     {
