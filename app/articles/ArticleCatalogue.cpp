@@ -25,6 +25,11 @@ struct CatalogueText
     Q_DECLARE_TR_FUNCTIONS(CatalogueText)
 };
 
+QString articleFileName(const QString &slug, const QString &language)
+{
+    return slug + u'.' + language + u".md"_s;
+}
+
 ArticleReading readArticleFile(const QFileInfo &file)
 {
     const auto bytes = readFile(file.filePath(), maxFileBytes);
@@ -42,7 +47,7 @@ ArticleReading readArticleFile(const QFileInfo &file)
 
 QString Article::fileName() const
 {
-    return slug + u'.' + language + u".md"_s;
+    return articleFileName(slug, language);
 }
 
 void ArticleCatalogue::load(const QStringList &folders)
@@ -53,6 +58,9 @@ void ArticleCatalogue::load(const QStringList &folders)
     m_renderings.clear();
     m_pages.clear();
     m_problems.clear();
+    m_places.clear();
+    m_listed.clear();
+    m_order.clear();
 
     const Candidates candidates = readFolders();
     for (const std::vector<Article> &versions : candidates)
@@ -63,7 +71,29 @@ void ArticleCatalogue::load(const QStringList &folders)
         if (best != versions.rend())
             m_articles.push_back(*best);
     }
+    noteOrder();
     buildPages();
+}
+
+void ArticleCatalogue::noteOrder()
+{
+    QSet<QString> seen;
+    for (size_t i = 0; i < m_articles.size(); ++i) {
+        const Article &article = m_articles[i];
+        m_places.insert(article.fileName(), i);
+        m_order[article.language].push_back(i);
+        if (!seen.contains(article.slug)) {
+            seen.insert(article.slug);
+            m_listed.append(article.slug);
+        }
+    }
+    const auto before = [this](size_t left, size_t right) {
+        const Article &one = m_articles[left];
+        const Article &other = m_articles[right];
+        return std::tuple(!one.startHere, one.topic) < std::tuple(!other.startHere, other.topic);
+    };
+    for (std::vector<size_t> &order : m_order)
+        std::stable_sort(order.begin(), order.end(), before);
 }
 
 void ArticleCatalogue::buildPages()
@@ -138,27 +168,19 @@ const std::vector<Article> &ArticleCatalogue::articles() const
     return m_articles;
 }
 
-QStringList ArticleCatalogue::slugs() const
+const QStringList &ArticleCatalogue::slugs() const
 {
-    QStringList slugs;
-    for (const Article &article : m_articles)
-        if (!slugs.contains(article.slug))
-            slugs.append(article.slug);
-    return slugs;
+    return m_listed;
 }
 
 const Article *ArticleCatalogue::find(const QString &slug, const QString &language) const
 {
-    const Article *english = nullptr;
-    for (const Article &article : m_articles) {
-        if (article.slug != slug)
-            continue;
-        if (article.language == language)
-            return &article;
-        if (article.language == u"en"_s)
-            english = &article;
+    for (const QString &version : {language, u"en"_s}) {
+        const auto place = m_places.constFind(articleFileName(slug, version));
+        if (place != m_places.cend())
+            return &m_articles[*place];
     }
-    return english;
+    return nullptr;
 }
 
 QByteArray ArticleCatalogue::html(const Article &article) const
@@ -171,35 +193,27 @@ std::vector<ArticleHeading> ArticleCatalogue::headings(const Article &article) c
     return m_renderings.value(article.fileName()).headings;
 }
 
-std::vector<const Article *> ArticleCatalogue::readingOrder(const QString &language) const
-{
-    std::vector<const Article *> order;
-    for (const Article &article : m_articles)
-        if (article.language == language)
-            order.push_back(&article);
-    std::stable_sort(order.begin(), order.end(), [](const Article *left, const Article *right) {
-        return std::tuple(!left->startHere, left->topic)
-            < std::tuple(!right->startHere, right->topic);
-    });
-    return order;
-}
-
 const Article *ArticleCatalogue::next(const Article &article) const
 {
-    const auto order = readingOrder(article.language);
-    const auto here = std::find_if(order.begin(), order.end(), [&](const Article *other) {
-        return other->slug == article.slug;
-    });
-    return here == order.end() || here + 1 == order.end() ? nullptr : *(here + 1);
+    return atStep(article, 1);
 }
 
 const Article *ArticleCatalogue::previous(const Article &article) const
 {
-    const auto order = readingOrder(article.language);
-    const auto here = std::find_if(order.begin(), order.end(), [&](const Article *other) {
-        return other->slug == article.slug;
+    return atStep(article, -1);
+}
+
+/// The one that many steps further in the order of reading.
+const Article *ArticleCatalogue::atStep(const Article &article, qsizetype step) const
+{
+    const std::vector<size_t> order = m_order.value(article.language);
+    const auto here = std::find_if(order.begin(), order.end(), [&](size_t place) {
+        return m_articles[place].slug == article.slug;
     });
-    return here == order.begin() || here == order.end() ? nullptr : *(here - 1);
+    const qsizetype wanted = std::distance(order.begin(), here) + step;
+    if (here == order.end() || wanted < 0 || wanted >= qsizetype(order.size()))
+        return nullptr;
+    return &m_articles[order[size_t(wanted)]];
 }
 
 QString ArticleCatalogue::picturePath(const QString &name) const

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] const Problems &problems() const;
     /// All that can be shown, in every language; valid until the next load.
     [[nodiscard]] const std::vector<Article> &articles() const;
-    [[nodiscard]] QStringList slugs() const;
+    [[nodiscard]] const QStringList &slugs() const;
     /// In the language, else in English; nothing when there is no such slug.
     [[nodiscard]] const Article *find(const QString &slug, const QString &language) const;
     /// A complete HTML page for the reader: sanitised, no script. It refers to
@@ -83,13 +83,17 @@ private:
     [[nodiscard]] Candidates readFolders();
     [[nodiscard]] bool isUsable(const Article &article);
     [[nodiscard]] MarkdownRendering render(const Article &article) const;
-    [[nodiscard]] std::vector<const Article *> readingOrder(const QString &language) const;
+    void noteOrder();
     void buildPages();
+    [[nodiscard]] const Article *atStep(const Article &article, qsizetype step) const;
 
     std::vector<Article> m_articles;
     QHash<QString, MarkdownRendering> m_renderings; ///< by file name
     QHash<QString, QByteArray> m_pages; ///< by file name
-    QSet<QString> m_slugs;
+    QHash<QString, size_t> m_places; ///< of m_articles, by file name
+    QStringList m_listed; ///< slugs, each once, in the order of m_articles
+    QHash<QString, std::vector<size_t>> m_order; ///< of m_articles as they are read, by language
+    QSet<QString> m_slugs; ///< also of articles that cannot be shown
     QStringList m_folders;
     Problems m_problems;
 };

@@ -197,7 +197,10 @@ SearchHit SearchIndex::hit(const Document &document, const std::vector<quint8> &
         hit.titleMatches.push_back(match.range);
 
     Snippet best = makeSnippet(document.passages.front().text, {});
+    const quint8 all = std::accumulate(bits.begin(), bits.end(), quint8(0), std::bit_or());
     for (const Passage &passage : document.passages) {
+        if (best.distinct == std::popcount(all))
+            break; // none can be better
         const auto found = matches(passage);
         if (found.empty())
             continue;

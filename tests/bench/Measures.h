@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <time.h>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,14 @@ public:
 private:
     bool m_painted = false;
 };
+
+/// What this thread worked, without the time it waited for a processor that others use.
+inline double workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
 
 inline double ms(const QElapsedTimer &timer)
 {

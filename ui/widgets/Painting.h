@@ -22,7 +22,7 @@ struct Box
 
 void paintBox(QPainter &painter, const Box &box);
 
-/// The one soft shadow, under things that can be touched and moved.
+/// The one soft shadow, under things that can be touched and moved; `rect` is painted over it.
 void paintShadow(QPainter &painter, const QRectF &rect, double radius, double blur, QColor color);
 
 } // namespace kiosk

@@ -65,6 +65,8 @@ void TextLabel::setNote(const QString &note)
 
 void TextLabel::setEmphasis(const QList<QPair<int, int>> &parts)
 {
+    if (parts == m_emphasis)
+        return;
     m_emphasis = parts;
     forgetLayout();
 }

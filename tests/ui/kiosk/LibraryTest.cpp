@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/Json.h"
 #include "tests/ui/kiosk/KioskWalk.h"
 #include "ui/kiosk/pages/IdlePage.h"
+#include "ui/kiosk/pages/LibraryPage.h"
 #include "ui/kiosk/parts/CardButton.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <catch2/catch.hpp>
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace kiosk;
 using namespace kiosk::test;
@@ -43,6 +50,11 @@ public:
                 names.append(card->objectName().section(u'-', 1));
         return names;
     }
+    /// All pages, of which those below the screen come when it is quiet.
+    [[nodiscard]] bool showsAll() const
+    {
+        return QTest::qWaitFor([this] { return shown().size() == 14; }, patienceMs);
+    }
     void takePicture(const QString &name)
     {
         if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty()) {
@@ -57,13 +69,13 @@ public:
 TEST_CASE("The library is browsed by topic, keyword, author and date", "[kiosk]")
 {
     OpenLibrary library;
-    CHECK(library.shown().size() == 14);
+    CHECK(library.showsAll());
     CHECK(library.shown().first() == u"safe-to-pop"_s);
 
     library.tap(u"choice-visit"_s);
     CHECK(library.shown() == QStringList{u"first-assessment"_s});
     library.tap(u"choice-"_s);
-    CHECK(library.shown().size() == 14);
+    CHECK(library.showsAll());
 }
 
 TEST_CASE("The library is searched as one types", "[kiosk]")
@@ -91,7 +103,7 @@ TEST_CASE("The library is searched as one types", "[kiosk]")
     {
         library.field().clear();
         QTest::keyClicks(&library.field(), u"zq"_s);
-        CHECK(library.shown().size() == 14);
+        CHECK(library.showsAll());
         QTest::keyClick(&library.field(), Qt::Key_Return);
         library.expectPage("articlePage");
     }
@@ -99,7 +111,7 @@ TEST_CASE("The library is searched as one types", "[kiosk]")
     SECTION("Enter without words goes to the pages")
     {
         library.tap(u"clearSearch"_s);
-        CHECK(library.shown().size() == 14);
+        CHECK(library.showsAll());
         QTest::keyClick(&library.field(), Qt::Key_Return);
         CHECK_FALSE(library.field().hasFocus());
         CHECK(library.shows("libraryPage"));
@@ -114,6 +126,41 @@ TEST_CASE("The library is searched as one types", "[kiosk]")
         CHECK(library.theme.looks() == Looks{});
         CHECK(library.field().text().isEmpty());
     }
+}
+
+TEST_CASE("A large library lists its pages as they are scrolled to", "[kiosk]")
+{
+    const QTemporaryDir own;
+    const auto text
+        = readFile(QStringLiteral(KIOSK_SOURCE_DIR "/articles/posture-and-moving.en.md"), 1 << 20);
+    REQUIRE(text);
+    for (int copy = 0; copy < 60; ++copy) {
+        const QString slug = u"posture-%1"_s.arg(copy);
+        QFile file(u"%1/%2.en.md"_s.arg(own.path(), slug));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(*text).replace("slug = \"posture-and-moving\"",
+                                             "slug = \"" + slug.toUtf8() + '"'));
+    }
+    const ArticleShelf shelf({QStringLiteral(KIOSK_SOURCE_DIR "/articles"), own.path()});
+    REQUIRE(shelf.catalogue().slugs().size() == 74);
+    const Theme theme(Metrics(102));
+    LibraryPage page(theme, shelf);
+    page.resize(1080, 1920);
+    page.setLanguage(u"en"_s);
+    page.show();
+    const auto shown = [&page] {
+        return std::ranges::count_if(page.findChildren<CardButton *>(), &QWidget::isVisible);
+    };
+    REQUIRE(QTest::qWaitFor([&] { return shown() == 24; }, patienceMs));
+    QTest::qWait(200);
+    CHECK(shown() == 24);
+
+    auto *bar = page.findChild<ScrollArea *>()->verticalScrollBar();
+    for (int i = 0; i < 30 && shown() < 74; ++i) {
+        bar->setValue(bar->maximum());
+        QTest::qWait(20);
+    }
+    CHECK(shown() == 74);
 }
 
 TEST_CASE("The search field offers no menu and learns nothing (W11)", "[kiosk]")

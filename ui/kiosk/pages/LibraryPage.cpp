@@ -26,6 +26,10 @@ namespace kiosk {
 namespace {
 
 constexpr size_t mostHits = 8;
+// A keystroke waits only for the cards that a screen shows; others follow when nobody types.
+constexpr size_t cardsAtOnce = 8;
+constexpr size_t cardsInQuiet = 24; ///< further ones as they are scrolled to
+constexpr int quietMs = 50;
 
 QList<QPair<int, int>> toPairs(const std::vector<TextRange> &ranges)
 {
@@ -63,6 +67,12 @@ LibraryPage::LibraryPage(const Theme &theme, const ArticleShelf &shelf, QWidget 
     connect(m_home, &QAbstractButton::clicked, this, &LibraryPage::homeRequested);
     connect(&shelf, &ArticleShelf::changed, this, [this] { retranslate(); });
     connect(&shelf, &ArticleShelf::searchReady, this, [this] { refresh(); });
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (m_shown < cardsInQuiet)
+            showMore(2);
+    });
     retranslate();
 }
 
@@ -119,6 +129,11 @@ void LibraryPage::createBrowsing()
     whole->addLayout(m_list);
     whole->addStretch(1); // all the free height: cards stay as high as their words
     m_scroll->setWidget(contents);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        const QScrollBar *bar = m_scroll->verticalScrollBar();
+        if (value > 0 && value > bar->maximum() - 2 * bar->pageStep())
+            showMore(cardsAtOnce);
+    });
     column()->addWidget(m_scroll, 1);
     connect(m_orderButton, &Button::clicked, this, &LibraryPage::showOrders);
 }
@@ -277,16 +292,29 @@ void LibraryPage::refresh()
     showArticles(articles);
 }
 
-void LibraryPage::showArticles(const std::vector<const Article *> &articles)
+void LibraryPage::showArticles(std::vector<const Article *> articles)
 {
-    for (size_t i = 0; i < articles.size(); ++i) {
-        fillCard(i, *articles[i]);
+    m_listed = std::move(articles);
+    m_shown = 0;
+    showMore(cardsAtOnce);
+}
+
+void LibraryPage::showMore(size_t count)
+{
+    if (m_shown >= m_listed.size() && m_shown > 0)
+        return; // all, or what a search found
+    const size_t from = m_shown;
+    const size_t to = std::min(from + count, m_listed.size());
+    for (size_t i = from; i < to; ++i) {
+        const Article &article = *m_listed[i];
+        fillCard(i, article);
         CardButton &button = *m_cards[i].button;
-        button.setWords(articles[i]->title, articles[i]->summary);
+        button.setWords(article.title, article.summary);
         button.setEmphasis({}, {});
-        button.setLead(articles[i]->startHere ? tr("Start here") : QString());
+        button.setLead(article.startHere ? tr("Start here") : QString());
     }
-    hideCardsFrom(articles.size());
+    showCards(to);
+    m_quiet.start();
 }
 
 void LibraryPage::showHits(const SearchAnswer &answer)
@@ -299,6 +327,7 @@ void LibraryPage::showHits(const SearchAnswer &answer)
         return;
     }
     m_message->setText(tr("Nothing has all of “%1”. These come near:").arg(query));
+    m_listed.clear();
     size_t shown = 0;
     for (const SearchHit &hit : answer.hits) {
         const Article *article = m_shelf.catalogue().find(hit.slug, hit.language);
@@ -310,7 +339,7 @@ void LibraryPage::showHits(const SearchAnswer &answer)
         button.setEmphasis(toPairs(hit.titleMatches), toPairs(hit.snippetMatches));
         button.setLead({});
     }
-    hideCardsFrom(shown);
+    showCards(shown);
 }
 
 LibraryPage::Card &LibraryPage::card(size_t index)
@@ -336,14 +365,13 @@ void LibraryPage::fillCard(size_t index, const Article &article)
     filled.button->setObjectName(u"article-"_s + article.slug);
     filled.button->setNote(u"clock"_s, tr("%n minute(s)", nullptr, article.readingMinutes));
     filled.picture->setPath(m_shelf.catalogue().picturePath(article.picture));
-    filled.button->show();
 }
 
-void LibraryPage::hideCardsFrom(size_t index)
+void LibraryPage::showCards(size_t count)
 {
-    m_shown = index;
-    for (size_t i = index; i < m_cards.size(); ++i)
-        m_cards[i].button->hide();
+    m_shown = count;
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i].button->setVisible(i < count);
 }
 
 bool LibraryPage::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,8 @@
 #include "app/articles/ArticleSearch.h"
 #include "ui/kiosk/KioskPage.h"
 
+#include <QTimer>
+
 #include <vector>
 
 class QLineEdit;
@@ -58,11 +60,12 @@ private:
     [[nodiscard]] QStringList valuesOf(const Article &article) const;
     [[nodiscard]] std::vector<const Article *> chosenArticles() const;
     void refresh();
-    void showArticles(const std::vector<const Article *> &articles);
+    void showArticles(std::vector<const Article *> articles);
+    void showMore(size_t count);
     void showHits(const SearchAnswer &answer);
     Card &card(size_t index);
     void fillCard(size_t index, const Article &article);
-    void hideCardsFrom(size_t index);
+    void showCards(size_t count);
     void enter();
 
     const ArticleShelf &m_shelf;
@@ -80,6 +83,8 @@ private:
     QVBoxLayout *m_list;
     std::vector<Card> m_cards; ///< made once and filled again and again
     size_t m_shown = 0;
+    std::vector<const Article *> m_listed; ///< all that is listed, until the shelf changes
+    QTimer m_quiet; ///< runs out when nobody types any more
     Button *m_home;
 };
 

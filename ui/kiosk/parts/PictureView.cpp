@@ -3,8 +3,13 @@
 
 #include "ui/widgets/Painting.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFutureWatcher>
 #include <QImageReader>
 #include <QPainter>
+#include <QPixmapCache>
+#include <QtConcurrentRun>
 
 namespace kiosk {
 
@@ -29,18 +34,46 @@ void PictureView::paintEvent(QPaintEvent *)
              {.rect = rect(),
               .radius = double(m_theme.metrics().radius()),
               .fill = m_theme.color(ColorRole::PrimarySoft)});
-    if (m_room != size()) {
-        m_room = size();
-        QImageReader reader(m_path);
-        if (const QSize whole = reader.size(); whole.isValid()) {
-            reader.setScaledSize(whole.scaled(size(), Qt::KeepAspectRatio) * devicePixelRatio());
-            m_image = reader.read();
-            m_image.setDevicePixelRatio(devicePixelRatio());
-        }
+    if (m_key != key()) {
+        m_key = key();
+        m_picture = {};
+        if (!QPixmapCache::find(m_key, &m_picture))
+            read();
     }
-    const QSizeF shown = m_image.deviceIndependentSize();
-    painter.drawImage(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2),
-                      m_image);
+    const QSizeF shown = m_picture.deviceIndependentSize();
+    painter.drawPixmap(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2),
+                       m_picture);
+}
+
+/// The same for the same picture in the same size; one that was changed is another.
+QString PictureView::key() const
+{
+    const qint64 changed = QFileInfo(m_path).lastModified().toMSecsSinceEpoch();
+    return QStringLiteral("%1|%2x%3|%4").arg(m_path).arg(width()).arg(height()).arg(changed);
+}
+
+void PictureView::read()
+{
+    const QSize room = size();
+    const qreal ratio = devicePixelRatio();
+    // Not QFuture::then: it fails when the view goes before the picture is there.
+    auto *reading = new QFutureWatcher<QImage>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, ratio, key = m_key] {
+        reading->deleteLater();
+        QPixmap picture = QPixmap::fromImage(reading->result());
+        picture.setDevicePixelRatio(ratio);
+        QPixmapCache::insert(key, picture);
+        if (key != m_key)
+            return; // another is wanted by now
+        m_picture = picture;
+        update();
+    });
+    reading->setFuture(QtConcurrent::run([path = m_path, room, ratio] {
+        QImageReader reader(path);
+        if (const QSize whole = reader.size(); whole.isValid())
+            reader.setScaledSize(whole.scaled(room, Qt::KeepAspectRatio) * ratio);
+        return reader.read();
+    }));
 }
 
 void PictureView::setPath(const QString &path)
@@ -48,8 +81,6 @@ void PictureView::setPath(const QString &path)
     if (path == m_path)
         return;
     m_path = path;
-    m_room = {};
-    m_image = {};
     update();
 }
 

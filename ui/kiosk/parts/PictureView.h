@@ -3,13 +3,13 @@
 
 #include "ui/widgets/Theme.h"
 
-#include <QImage>
+#include <QPixmap>
 #include <QWidget>
 
 namespace kiosk {
 
 /// A picture of an article, from its file, on a soft ground. It says nothing that the title beside
-/// it does not.
+/// it does not; so the words never wait for it, and a picture that was shown before is kept.
 class PictureView final : public QWidget
 {
     Q_OBJECT
@@ -25,11 +25,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString key() const;
+    void read();
+
     const Theme &m_theme;
     QString m_path;
     const QSizeF m_sizeMm;
-    QImage m_image; ///< as large as it is shown
-    QSize m_room; ///< of m_image
+    QPixmap m_picture; ///< as large as it is shown
+    QString m_key; ///< of m_picture
 };
 
 } // namespace kiosk
