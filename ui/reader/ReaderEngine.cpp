@@ -48,6 +48,7 @@ void ReaderEngine::renew()
 
 void ReaderEngine::start()
 {
+    leavePage();
     setState(State::Starting);
     auto profile = std::make_unique<ReaderProfile>(m_library);
     auto page = std::make_unique<ReaderPage>(m_library, profile.get());
@@ -86,8 +87,16 @@ void ReaderEngine::load(const QUrl &url)
     m_wanted = url;
     if (m_state == State::Off)
         start();
-    else if (m_state == State::Ready)
+    else if (m_state == State::Ready) {
+        leavePage();
         m_page->load(url);
+    }
+}
+
+void ReaderEngine::leavePage()
+{
+    m_remains.clear();
+    m_remains.note(m_view);
 }
 
 void ReaderEngine::finishLoading(bool ok)

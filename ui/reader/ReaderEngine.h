@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/Clock.h"
+#include "ui/reader/AccessibleRemains.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderProfile.h"
 
@@ -74,12 +75,14 @@ private:
     /// With the one just now.
     [[nodiscard]] size_t crashesWithinMinute();
     void setState(State state);
+    void leavePage();
 
     const ArticleLibrary &m_library;
     ReaderView &m_view;
     const Clock &m_clock;
     State m_state = State::Off;
     QUrl m_wanted;
+    AccessibleRemains m_remains;
     std::vector<qint64> m_crashes; ///< monotonic milliseconds
     // In this order, so that the page goes before its profile (W5).
     std::unique_ptr<ReaderProfile> m_profile;
