@@ -97,11 +97,12 @@ void checkClinic(const TempClinic &clinic, const QList<QUuid> &acknowledged)
         const auto database
             = Database::open(clinic.path(u"clinic.sqlite"_s), Database::Mode::Existing);
         REQUIRE(database);
-        REQUIRE((*database)->forEach(u"SELECT record FROM record"_s, {}, [&](const QSqlQuery &row) {
-            const auto id = QUuid::fromRfc4122(row.value(0).toByteArray());
-            CHECK_FALSE(stored.contains(id));
-            stored.insert(id);
-        }));
+        REQUIRE(
+            (*database)->forEach(u"SELECT record FROM record"_s, {}, [&](const DatabaseRow &row) {
+                const auto id = QUuid::fromRfc4122(row.value(0).toByteArray());
+                CHECK_FALSE(stored.contains(id));
+                stored.insert(id);
+            }));
     }
     CHECK((QSet<QUuid>(acknowledged.cbegin(), acknowledged.cend()) - stored).isEmpty());
     CHECK(verifyClinic(clinic.directory.path())->breaks == QList<ChainBreak>());
