@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/NotePdf.h"
 
+#include "app/forms/ItemControl.h"
 #include "app/forms/ResponseText.h"
 #include "app/report/ChartNote.h"
 #include "app/review/Review.h"
@@ -22,6 +23,9 @@ QStringList answersIn(const std::vector<fhir::ResponseItem> &items, const fhir::
 {
     QStringList answers;
     for (const fhir::ResponseItem &item : items) {
+        const auto *question = form.find(item.linkId);
+        if (question != nullptr && controlFor(*question) == ControlKind::BodyDrawing)
+            continue; // stands as a picture and as the names of the regions
         for (const fhir::ResponseAnswer &answer : item.answers) {
             answers.append(displayText(answer.value, form.find(item.linkId), QStringLiteral("en")));
             answers += answersIn(answer.items, form);

@@ -37,8 +37,9 @@ void ChoiceBar::paintEvent(QPaintEvent *)
 
 bool ChoiceBar::event(QEvent *event)
 {
-    // A button that shows, hides or says something else.
-    if (event->type() == QEvent::LayoutRequest)
+    // A button that shows, hides or says something else; or the bar itself.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show
+        || event->type() == QEvent::Hide)
         arrange();
     return QWidget::event(event);
 }
@@ -66,7 +67,8 @@ void ChoiceBar::arrange()
         needed += button->sizeHint().width() + metrics.gap();
         ++shown;
     }
-    const bool stacks = needed > width() && shown > 1;
+    // One that does not show takes no more room than the others: they share a place.
+    const bool stacks = isVisible() && needed > width() && shown > 1;
     m_layout->setDirection(stacks ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     const int rows = stacks ? shown : 1;
     setFixedHeight(rows * metrics.buttonHeight() + (rows - 1) * metrics.gap() + 2 * above);
