@@ -112,10 +112,10 @@ Result<std::optional<StoredRecord>> readWithEnvelope(Database &database, const Q
 
 Result<std::optional<StoredRecord>> readNewest(Database &database, const QUuid &record)
 {
-    return readOne(database,
-                   withEnvelope
-                       + u"WHERE record = ? AND length(envelope) > 0 ORDER BY version DESC LIMIT 1"_s,
-                   {record.toRfc4122()});
+    return readOne(
+        database,
+        withEnvelope + u"WHERE record = ? AND length(envelope) > 0 ORDER BY version DESC LIMIT 1"_s,
+        {record.toRfc4122()});
 }
 
 Result<QList<StoredRecord>> readAllNewest(Database &database)

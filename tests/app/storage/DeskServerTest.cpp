@@ -72,13 +72,11 @@ TEST_CASE("A desk works from the server", "[storage][server]")
         REQUIRE(clinic.openAlerts().isEmpty());
         QSignalSpy news(clinic.desk.get(), &StaffStore::changed);
         REQUIRE(clinic.kiosk->raiseAlert(test::anAlert(alert)).result());
-        QElapsedTimer timer;
-        timer.start();
+        // Nothing asks meanwhile, so it is the server that tells.
+        REQUIRE(QTest::qWaitFor([&] { return news.count() > 0; }, 2000));
         REQUIRE(QTest::qWaitFor([&] { return !clinic.openAlerts().isEmpty(); }, 2000));
-        CHECK(news.count() > 0);
         CHECK(clinic.openAlerts().first().id == alert);
         CHECK(clinic.openAlerts().first().deviceName == u"Waiting room"_s);
-        WARN("on the desk after " << timer.elapsed() << " ms");
     }
 
     SECTION("a person opens records, takes an alert, and the kiosk hears of it")
