@@ -54,11 +54,11 @@ Result<> takeOver(Database &database, const QString &damagedPath)
     if (!database.execute(u"ATTACH ? AS damaged"_s, {damagedPath}))
         return {};
     QStringList tables;
-    if (auto listed
-        = database.forEach(u"SELECT name FROM main.sqlite_master WHERE type = 'table'"
-                           " AND name NOT LIKE 'sqlite_%'"_s,
-                           {},
-                           [&tables](const DatabaseRow &row) { tables += row.value(0).toString(); });
+    if (auto listed = database.forEach(
+            u"SELECT name FROM main.sqlite_master WHERE type = 'table'"
+            " AND name NOT LIKE 'sqlite_%'"_s,
+            {},
+            [&tables](const DatabaseRow &row) { tables += row.value(0).toString(); });
         !listed)
         return listed;
     qsizetype taken = 0;
