@@ -253,6 +253,13 @@ void KioskWalk::answerAll(const std::map<QString, QString> &answers)
     }
 }
 
+QString KioskWalk::printNews() const
+{
+    if (!QTest::qWaitFor([this] { return visible(u"printNews"_s) != nullptr; }, patienceMs))
+        return {};
+    return qobject_cast<TextLabel *>(visible(u"printNews"_s))->text();
+}
+
 QStringList KioskWalk::everyText() const
 {
     QStringList texts;

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QString question() const;
     /// Everything a patient can read or reach in the window, shown or not.
     [[nodiscard]] QStringList everyText() const;
+    /// What the page says of its print job; waits until it says something.
+    [[nodiscard]] QString printNews() const;
     /// Called with a name for each screen that is reached.
     std::function<void(const QString &name)> reached;
 

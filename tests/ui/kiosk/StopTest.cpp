@@ -2,16 +2,15 @@
 #include "app/visit/Pager.h"
 #include "tests/support/StringMakers.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "tests/ui/print/PdfText.h"
 #include "tests/ui/print/PrintSystem.h"
 #include "ui/kiosk/KioskPage.h"
 #include "ui/widgets/ScrollArea.h"
-#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
 #include <QFile>
 #include <QLabel>
-#include <QProcess>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -141,10 +140,6 @@ TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
     ClinicSettings clinic;
     clinic.phone = u"312 555 0142"_s;
     clinic.address = u"12 Oak Street"_s;
-    const auto news = [](const KioskWalk &walk) {
-        auto *label = qobject_cast<TextLabel *>(walk.visible(u"printNews"_s));
-        return label == nullptr ? QString() : label->text();
-    };
 
     SECTION("on the clinic's one queue")
     {
@@ -157,17 +152,11 @@ TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
         acknowledge(walk, walk.session.alertId());
         REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"print"_s) != nullptr; }, patienceMs));
         walk.tap(u"print"_s);
-        CHECK(QTest::qWaitFor([&] { return !news(walk).isEmpty(); }, patienceMs));
-        CHECK(news(walk) == u"Your page goes to the printer. The front desk can hand it to you."_s);
+        CHECK(walk.printNews()
+              == u"Your page goes to the printer. The front desk can hand it to you."_s);
         CHECK(walk.shows("stopPage"));
 
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {system.folder.filePath(u"job"_s), u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        const QString text = QString::fromUtf8(reader.readAllStandardOutput())
-                                 .remove(QChar(0x2068))
-                                 .remove(QChar(0x2069))
-                                 .simplified();
+        const QString text = textOf(system.read(u"job"_s));
         CAPTURE(text);
         CHECK(text.contains(u"Please tell the front desk right now."_s));
         CHECK(text.contains(u"Call 911."_s));
@@ -187,8 +176,7 @@ TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
         acknowledge(walk, walk.session.alertId());
         REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"print"_s) != nullptr; }, patienceMs));
         walk.tap(u"print"_s);
-        CHECK(QTest::qWaitFor([&] { return !news(walk).isEmpty(); }, patienceMs));
-        CHECK(news(walk) == u"This page was not printed. Please ask at the front desk."_s);
+        CHECK(walk.printNews() == u"This page was not printed. Please ask at the front desk."_s);
     }
 
     SECTION("but not where the clinic named no printer")
