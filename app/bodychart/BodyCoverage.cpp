@@ -20,6 +20,11 @@ QPointF middleOf(int row, int column)
     return {(column + 0.5) / rows, (row + 0.5) / rows};
 }
 
+size_t cellAt(int row, int column)
+{
+    return size_t(row) * columns + size_t(column);
+}
+
 /// Calls `visit(cell)` for each cell whose middle lies within the outline.
 template <typename Visit>
 void visitInside(const ChartLine &outline, Visit visit)
@@ -39,7 +44,7 @@ void visitInside(const ChartLine &outline, Visit visit)
             const int last
                 = std::min(columns - 1, int(std::ceil(crossings[i + 1] * rows - 0.5)) - 1);
             for (int column = first; column <= last; ++column)
-                visit(size_t(row * columns + column));
+                visit(cellAt(row, column));
         }
     }
 }
@@ -120,7 +125,7 @@ const BodyCoverage::Raster &BodyCoverage::raster(BodyView view)
     auto &raster = m_rasters.at(size_t(view));
     if (raster)
         return *raster;
-    raster.emplace();
+    raster = Raster();
     raster->regionOf.assign(size_t(rows) * columns, -1);
     raster->sizes.assign(m_map.regions().size(), 0);
     visitInside(m_map.figure(view, m_build).silhouette, [&](size_t cell) {
@@ -145,14 +150,15 @@ const BodyCoverage::Raster &BodyCoverage::raster(BodyView view)
 /// What lies between the outlines of two regions belongs to the one that is nearer.
 void BodyCoverage::nameGaps(Raster &raster)
 {
-    constexpr std::array neighbours{-1, 1, -columns, columns};
+    constexpr std::array neighbours{
+        -1, 1, -columns, columns}; // added to a cell, in either direction
     auto &regionOf = raster.regionOf;
     for (bool isChanged = true; isChanged;) {
         isChanged = false;
         const std::vector<int> before = regionOf;
         for (size_t cell = columns; cell + columns < before.size(); ++cell) {
             for (const int next : neighbours) {
-                const int region = before[size_t(int(cell) + next)];
+                const int region = before[cell + size_t(next)];
                 if (regionOf[cell] != unnamed || region < 0)
                     continue;
                 regionOf[cell] = region;
@@ -175,7 +181,7 @@ QString BodyCoverage::regionAt(BodyView view, QPointF point)
     const int column = int(std::floor(point.x() * rows));
     if (row < 0 || row >= rows || column < 0 || column >= columns)
         return {};
-    const int region = raster(view).regionOf[size_t(row * columns + column)];
+    const int region = raster(view).regionOf[cellAt(row, column)];
     return region < 0 ? QString() : m_map.regions()[size_t(region)].id;
 }
 
@@ -196,7 +202,7 @@ void BodyCoverage::cover(const BodyStroke &stroke, Cells &cells)
                   stroke.points[i],
                   stroke.width / 2,
                   [&](int row, int column) {
-                      cells.isCovered[size_t(row * columns + column)] = 1;
+                      cells.isCovered[cellAt(row, column)] = 1;
                       cells.firstRow = std::min(cells.firstRow, row);
                       cells.endRow = std::max(cells.endRow, row + 1);
                   });
@@ -312,7 +318,7 @@ BodyDrawing BodyCoverage::without(const BodyDrawing &drawing, const QString &reg
         const auto touches = [&](QPointF point) {
             bool isTouching = false;
             visitNear(point, point, radius, [&](int row, int column) {
-                isTouching |= regionOf[size_t(row * columns + column)] == index;
+                isTouching |= regionOf[cellAt(row, column)] == index;
             });
             return isTouching;
         };

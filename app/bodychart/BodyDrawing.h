@@ -49,7 +49,7 @@ struct BodyDrawing
     [[nodiscard]] static std::optional<BodyDrawing> fromJson(const QByteArray &json);
     bool operator==(const BodyDrawing &) const = default;
 
-    static constexpr qsizetype maxBytes = 128 * 1024;
+    static constexpr qsizetype maxBytes = qsizetype(128) * 1024;
     static constexpr size_t maxMarks = 400;
     static constexpr size_t maxStrokes = 200;
     static constexpr size_t maxPoints = 300; ///< of one stroke

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/ConnectionString.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <libpq-fe.h>
 #include <memory>

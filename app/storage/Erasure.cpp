@@ -48,7 +48,7 @@ public:
         return isOnLegalHold(m_actions.about(record));
     }
 
-    Result<> requireRecord(const QUuid &record)
+    Result<> requireRecord(const QUuid &record) const
     {
         return readNewest(*m_work.database, record).and_then([](const auto &row) -> Result<> {
             return row ? Result<>() : fail(ErrorCode::NotFound, u"record"_s);
@@ -166,17 +166,17 @@ private:
             .and_then([&] { return remove(u"outbox WHERE subject "_s + versions, record); });
     }
 
-    Result<> count(const QString &from, const QUuid &id, int &target)
+    Result<> count(const QString &from, const QUuid &id, int &target) const
     {
         return m_work.database->value(u"SELECT count(*) FROM "_s + from, {id.toRfc4122()})
             .map([&target](const QVariant &value) { target = value.toInt(); });
     }
-    Result<> empty(const QString &column, const QString &which, const QUuid &id)
+    Result<> empty(const QString &column, const QString &which, const QUuid &id) const
     {
         return m_work.database->execute(u"UPDATE %1 = X'' WHERE %2"_s.arg(column, which),
                                         {id.toRfc4122()});
     }
-    Result<> remove(const QString &which, const QUuid &id)
+    Result<> remove(const QString &which, const QUuid &id) const
     {
         return m_work.database->execute(u"DELETE FROM "_s + which, {id.toRfc4122()});
     }

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QStringList>
+
 using namespace kiosk;
 using namespace Qt::StringLiterals;
 

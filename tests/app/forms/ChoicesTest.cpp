@@ -87,9 +87,9 @@ TEST_CASE("scores of choices add up in the form", "[forms][expressions]")
         table<QByteArray, QByteArray>({{"ordinalValue", "1.25"}, {"itemWeight", "2.50"}}));
     CAPTURE(extension);
     const test::FixedClock clock;
-    const auto option = [&](const QByteArray &code, const QByteArray &worth) {
+    const auto option = [&name = extension](const QByteArray &code, const QByteArray &worth) {
         return R"({"valueCoding":{"system":"urn:c","code":")" + code
-            + R"(","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/)" + extension
+            + R"(","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/)" + name
             + R"(","valueDecimal":)" + worth + "}]}}";
     };
     const QByteArray options
