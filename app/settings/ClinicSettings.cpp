@@ -183,7 +183,10 @@ const std::vector<Setting> &allSettings()
 {
     static const std::vector<Setting> settings{
         {u"clinic.name"_s, &S::name, notEmpty, u"The clinic's full name."_s},
-        {u"clinic.short_name"_s, &S::shortName, notEmpty, u"One word for narrow places."_s},
+        {u"clinic.short_name"_s,
+         &S::shortName,
+         notEmpty,
+         u"One word for narrow places; left out, the full name."_s},
         {u"clinic.tagline"_s, &S::tagline, anything, u"Shown below the name; may be empty."_s},
         {u"clinic.address"_s,
          &S::address,
@@ -410,6 +413,13 @@ SettingsReading parseSettings(const QByteArray &toml, const QString &fileName)
         const QVariant value = document.values.value(setting.key).value;
         if (const QString reason = take(settings, setting, value); !reason.isEmpty())
             addProblem(setting.key, reason);
+    }
+    // Another clinic's name must not stay beside its own.
+    if (document.values.contains(u"clinic.name"_s)) {
+        if (!document.values.contains(u"clinic.short_name"_s))
+            settings.shortName = settings.name;
+        if (!document.values.contains(u"clinic.tagline"_s))
+            settings.tagline.clear();
     }
     for (auto entry = document.values.cbegin(); entry != document.values.cend(); ++entry) {
         const auto isIt = [&](const Setting &setting) { return setting.key == entry.key(); };

@@ -12,11 +12,37 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk {
 
+namespace {
+
+/// The clinic's name gives way to the buttons: a long one ends in dots.
+class NameLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {0, QLabel::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect room = contentsRect();
+        painter.drawText(room,
+                         int(Qt::AlignVCenter | Qt::AlignLeading),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    }
+};
+
+} // namespace
+
 TopBar::TopBar(const Theme &theme, const QString &clinicName, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_mark(new QLabel(this))
-    , m_name(new QLabel(clinicName, this))
+    , m_name(new NameLabel(clinicName, this))
     , m_language(addButton(u"globe"_s, false))
     , m_textSize(addButton(u"text"_s, false))
     , m_readAloud(addButton(u"speaker"_s, false))
@@ -27,6 +53,7 @@ TopBar::TopBar(const Theme &theme, const QString &clinicName, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(1); // the window decides: its arrangement follows
     m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_readAloud->hide();
     m_language->setObjectName(u"languageButton"_s);
     m_textSize->setObjectName(u"textSizeButton"_s);

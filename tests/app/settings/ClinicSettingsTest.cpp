@@ -48,6 +48,20 @@ TEST_CASE("ClinicSettings text", "[settings]")
         CHECK(reading.settings.deskName == u"Desk 1"_s);
     }
 
+    SECTION("a clinic with a name of its own keeps no other's")
+    {
+        const auto named = parseSettings("[clinic]\nname = \"Hill Street\"\n", file).settings;
+        CHECK(named.shortName == u"Hill Street"_s);
+        CHECK(named.tagline.isEmpty());
+
+        const auto all = parseSettings("[clinic]\nname = \"Hill Street Spine\"\n"
+                                       "short_name = \"Hill\"\ntagline = \"Since 1990\"\n",
+                                       file)
+                             .settings;
+        CHECK(all.shortName == u"Hill"_s);
+        CHECK(all.tagline == u"Since 1990"_s);
+    }
+
     SECTION("what is written reads back the same")
     {
         ClinicSettings settings;

@@ -55,6 +55,31 @@ TEST_CASE("No word of the home screen is cut off, however large the words are", 
     CHECK(cutOff(page) == QStringList());
 }
 
+TEST_CASE("A clinic with a long name keeps the screen whole", "[kiosk]")
+{
+    const auto [size, language]
+        = GENERATE(table<QSize, QString>({{{1080, 1920}, u"es"_s}, {{1920, 1080}, u"en"_s}}));
+    ClinicSettings clinic;
+    clinic.name = u"Oak Street Family Chiropractic and Sports Rehabilitation Center"_s;
+    clinic.shortName = clinic.name;
+    clinic.tagline.clear();
+    KioskWalk walk(KioskWalk::Screen{.size = size, .language = language, .clinic = clinic});
+    const QWidget &start = *walk.window.currentPage();
+    CHECK(QTest::qWaitFor([&] { return cutOff(start).isEmpty(); }, 5'000));
+    CHECK(cutOff(start) == QStringList());
+    walk.tap(u"start"_s);
+    walk.expectPage("homePage");
+    for (const auto &button : {u"personButton"_s, u"languageButton"_s}) {
+        const QWidget *shown = walk.visible(button);
+        REQUIRE(shown);
+        CHECK(QRect(QPoint(), size)
+                  .contains(QRect(shown->mapTo(&walk.window, QPoint()), shown->size())));
+    }
+    CHECK(walk.window.size() == size);
+    if (const QString shots = qEnvironmentVariable("KIOSK_SHOTS"); !shots.isEmpty())
+        walk.window.grab().save(u"%1/long-name-%2.png"_s.arg(shots, language));
+}
+
 TEST_CASE("A patient goes from the start screen to a received form", "[kiosk]")
 {
     const auto screen = GENERATE(KioskWalk::Screen{{1080, 1920}, u"en"_s, {}, {}, 90},

@@ -56,6 +56,8 @@ QWidget *AttractPage::createSign()
     tagline->setColor(ColorRole::Primary);
     words->addWidget(name);
     words->addWidget(tagline);
+    if (m_settings.tagline.isEmpty())
+        tagline->hide();
     layout->addWidget(m_mark);
     layout->addLayout(words);
     return sign;

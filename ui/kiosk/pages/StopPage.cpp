@@ -304,10 +304,9 @@ void StopPage::retranslate()
     m_askNear.text->setText(tr("They can go to the front desk for you."));
     m_call.title->setText(
         tr("No one with you after 1 minute? Call %1.").arg(m_settings.emergencyNumber));
-    m_call.text->setText(
-        m_settings.address.isEmpty()
-            ? tr("You are at %1.").arg(m_settings.shortName)
-            : tr("You are at %1, %2.").arg(m_settings.shortName, m_settings.address));
+    m_call.text->setText(m_settings.address.isEmpty()
+                             ? tr("You are at %1.").arg(m_settings.name)
+                             : tr("You are at %1, %2.").arg(m_settings.name, m_settings.address));
     m_saved->setText(tr("Your answers are saved for your care team here."));
     m_more->setText(tr("Answer a few more"));
     m_finish->setText(tr("Finish here"));
