@@ -15,6 +15,8 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <random>
 

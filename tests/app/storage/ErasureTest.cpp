@@ -88,7 +88,7 @@ struct BusyClinic : test::TempClinic
         return verifyClinic(directory.path(), person).value().breaks;
     }
 
-    [[nodiscard]] QList<QUuid> listed()
+    [[nodiscard]] QList<QUuid> listed() const
     {
         QList<QUuid> records;
         const auto entries = desk->worklist(owner).result().value();

@@ -146,7 +146,7 @@ QByteArray overwrite(const QString &path, const QByteArray &bytes = {})
 {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
-    const QByteArray before = file.readAll();
+    QByteArray before = file.readAll();
     file.seek(0);
     file.write(bytes.isEmpty() ? QByteArray(before.size(), '\x5a') : bytes);
     return before;

@@ -66,11 +66,9 @@ bool isContained(const QString &text)
 {
     int depth = 0;
     for (const QChar c : text) {
-        if (c == QChar(0x2068))
-            ++depth;
-        else if (c == QChar(0x2069) && --depth < 0)
-            return false;
-        else if ((c >= QChar(0x202A) && c <= QChar(0x202E)) || c.isNull())
+        depth += c == QChar(0x2068) ? 1 : c == QChar(0x2069) ? -1 : 0;
+        const bool isOverride = c >= QChar(0x202A) && c <= QChar(0x202E);
+        if (depth < 0 || isOverride || c.isNull())
             return false;
     }
     return depth == 0;
