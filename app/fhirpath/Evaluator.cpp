@@ -15,6 +15,18 @@ ExpressionError tooMuchWork(const Node &node)
     return {node.position, FhirPathText::tr("The expression takes too much work.")};
 }
 
+/// Texts that an expression makes may grow with each turn of a loop: what they take of memory
+/// counts as work.
+std::size_t textWork(const Collection &made)
+{
+    constexpr std::size_t charactersPerStep = 32;
+    std::size_t steps = 0;
+    for (const Value &value : made)
+        if (const auto *text = std::get_if<QString>(&value))
+            steps += std::size_t(text->size()) / charactersPerStep;
+    return steps;
+}
+
 /// The two parts of a quantity of FHIRPath's own.
 void appendPart(const Value &value, const QString &name, Collection &into)
 {
@@ -59,6 +71,15 @@ Evaluation Evaluator::evaluate(const Node &node, const Frame &frame)
 {
     if (!spend(1))
         return tl::unexpected(tooMuchWork(node));
+    Evaluation result = step(node, frame);
+    const bool isMade = node.kind == Node::Kind::Function || node.kind == Node::Kind::Binary;
+    if (isMade && result && !spend(textWork(*result)))
+        return tl::unexpected(tooMuchWork(node));
+    return result;
+}
+
+Evaluation Evaluator::step(const Node &node, const Frame &frame)
+{
     switch (node.kind) {
     case Node::Kind::Literal:
         return node.literal ? only(*node.literal) : Collection();

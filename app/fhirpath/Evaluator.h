@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool spend(std::size_t steps);
 
 private:
+    Evaluation step(const Node &node, const Frame &frame);
     Evaluation member(const Node &node, const Frame &frame);
     Evaluation function(const Node &node, const Frame &frame);
     Evaluation indexer(const Node &node, const Frame &frame);

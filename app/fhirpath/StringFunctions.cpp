@@ -260,6 +260,8 @@ Evaluation toChars(Call &call)
     const auto text = textOfFocus(call);
     if (!text)
         return tl::unexpected(text.error());
+    if (!call.evaluator.spend(std::size_t(text->value_or(QString()).size())))
+        return call.tooMuchWork();
     Collection result;
     for (const QChar c : text->value_or(QString()))
         result.emplace_back(QString(c));
@@ -275,6 +277,8 @@ Evaluation split(Call &call)
     if (!separator)
         return tl::unexpected(separator.error());
     Collection result;
+    if (!call.evaluator.spend(std::size_t(text->value_or(QString()).size())))
+        return call.tooMuchWork();
     if (*text && *separator)
         for (QString &part : (*text)->split(**separator))
             result.emplace_back(std::move(part));

@@ -159,6 +159,11 @@ TEST_CASE("hostile expressions end with an error", "[fhirpath]")
     for (int i = 0; i < 5; ++i)
         squares = u"%1.select(%1)"_s.arg(squares);
     CHECK(evaluated(squares).starts_with("error: "));
+    // Texts that grow: none may take the memory of the computer.
+    CHECK(evaluated(u"'a'.repeat($this & $this)"_s).starts_with("error: "));
+    CHECK(evaluated(u"'a'.repeat($this & ' ')"_s).starts_with("error: "));
+    CHECK(evaluated(u"(1|2|3|4|5|6).repeat($this + 1).aggregate($total & $total, 'ab')"_s)
+              .starts_with("error: "));
     CHECK(evaluated(u"'a'.replace('', 'a')"_s) == R"(["aaa"])");
     // Many ways to match and none that does: bounded work, no match.
     const QString letters(40, u'a');
