@@ -263,7 +263,8 @@ std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
         addTouched(stroke, touched);
     std::vector<int> counts(m_map.regions().size(), 0);
     for (const BodyView view : bodyViews) {
-        for (const PainType pain : painTypes) {
+        for (std::size_t i = 0; i < painTypeCount; ++i) {
+            const auto pain = PainType(i);
             BodyDrawing part;
             std::copy_if(drawing.strokes.begin(),
                          drawing.strokes.end(),
@@ -284,6 +285,8 @@ std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
         for (const PainType pain : painTypes)
             if (pains.at(size_t(pain)))
                 marked.pains.push_back(pain);
+        if (marked.pains.empty())
+            marked.pains.push_back(PainType::Unsaid);
         const int size = raster(region.view).sizes[size_t(index)];
         marked.share = size > 0 ? double(counts[size_t(index)]) / size : 0;
         all.push_back(std::move(marked));

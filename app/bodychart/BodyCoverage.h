@@ -11,7 +11,7 @@ namespace kiosk {
 struct MarkedRegion
 {
     QString id;
-    std::vector<PainType> pains; ///< in the order of `painTypes`
+    std::vector<PainType> pains; ///< in the order of `painTypes`; `Unsaid` stands alone
     double share = 0; ///< covered part of it, 0 to 1
     bool operator==(const MarkedRegion &) const = default;
 };
@@ -48,7 +48,7 @@ private:
         std::vector<int> sizes; ///< cells of each region of the map
         int size = 0; ///< of the silhouette
     };
-    using Touched = std::map<int, std::array<bool, painTypes.size()>>;
+    using Touched = std::map<int, std::array<bool, painTypeCount>>;
 
     const Raster &raster(BodyView view);
     static void nameGaps(Raster &raster);

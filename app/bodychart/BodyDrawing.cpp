@@ -14,7 +14,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::array painCodes{u"ache", u"burning", u"stabbing", u"numb", u"tingling"};
+constexpr std::array painCodes{u"ache", u"burning", u"stabbing", u"numb", u"tingling", u"unsaid"};
+static_assert(painCodes.size() == painTypeCount);
 
 double rounded(double value)
 {

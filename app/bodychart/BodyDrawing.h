@@ -7,10 +7,13 @@
 
 namespace kiosk {
 
-/// How it feels; each has a colour, a pattern and a word.
-enum class PainType { Ache, Burning, Stabbing, Numb, Tingling };
+/// How it feels; each has a colour, a pattern and a word. `Unsaid`: it hurts, and the patient chose
+/// no feeling.
+enum class PainType { Ache, Burning, Stabbing, Numb, Tingling, Unsaid };
+/// Those to choose from.
 inline constexpr std::array painTypes{
     PainType::Ache, PainType::Burning, PainType::Stabbing, PainType::Numb, PainType::Tingling};
+inline constexpr std::size_t painTypeCount = painTypes.size() + 1;
 /// "ache": as drawings write it.
 [[nodiscard]] QString codeOf(PainType pain);
 [[nodiscard]] std::optional<PainType> painTypeFromCode(const QString &code);
@@ -19,7 +22,7 @@ inline constexpr std::array painTypes{
 struct BodyStroke
 {
     BodyView view = BodyView::Front;
-    PainType pain = PainType::Ache;
+    PainType pain = PainType::Unsaid;
     double width = 0; ///< in chart units
     ChartLine points; ///< of one point: a dot
     bool operator==(const BodyStroke &) const = default;
@@ -29,7 +32,7 @@ struct BodyStroke
 struct BodyMark
 {
     QString region;
-    PainType pain = PainType::Ache;
+    PainType pain = PainType::Unsaid;
     bool operator==(const BodyMark &) const = default;
 };
 

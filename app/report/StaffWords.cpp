@@ -153,9 +153,11 @@ QString painWord(PainType pain)
     case PainType::Numb:
         return StaffWords::tr("Numb");
     case PainType::Tingling:
+        return StaffWords::tr("Tingling");
+    case PainType::Unsaid:
         break;
     }
-    return StaffWords::tr("Tingling");
+    return StaffWords::tr("Feeling not said");
 }
 
 QString bodyViewWord(BodyView view)

@@ -2837,6 +2837,10 @@
         <source>%1 %2%</source>
         <translation>%1 %2 %</translation>
     </message>
+    <message>
+        <source>Feeling not said</source>
+        <translation>Sensación no indicada</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionCommands</name>
@@ -3356,6 +3360,10 @@
     <message>
         <source>%1 A drawing: it can be filled in with &quot;Use a list&quot;.</source>
         <translation>%1 Es un dibujo: se puede responder con «Usar una lista».</translation>
+    </message>
+    <message>
+        <source>The drawing is full, so your last line is not on it. Erase a part to draw more, or use the list.</source>
+        <translation>El dibujo está lleno y su última línea no quedó en él. Borre una parte para dibujar más, o use la lista.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,8 @@ void RegionList::showMarked(const std::vector<MarkedRegion> &marked)
         QStringList pains;
         if (found != marked.end())
             for (const PainType pain : found->pains)
-                pains += painTypeText(pain);
+                if (pain != PainType::Unsaid)
+                    pains += painTypeText(pain);
         row.row->showChosen(found != marked.end());
         row.row->setText(pains.isEmpty()
                              ? row.name
@@ -114,9 +115,11 @@ QString painTypeText(PainType pain)
     case PainType::Numb:
         return RegionList::tr("Numb");
     case PainType::Tingling:
+        return RegionList::tr("Tingling");
+    case PainType::Unsaid:
         break;
     }
-    return RegionList::tr("Tingling");
+    return {};
 }
 
 } // namespace kiosk

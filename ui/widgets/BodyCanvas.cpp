@@ -188,6 +188,8 @@ void BodyCanvas::fingerDown(QPointF at)
                            BodyDrawing::minWidth,
                            BodyDrawing::maxWidth),
                 {}};
+    if (m_tool == Tool::Erase)
+        emit erasingBegun();
     extend(at);
 }
 

@@ -32,6 +32,8 @@ public:
 
 signals:
     void drawn(const kiosk::BodyStroke &stroke);
+    /// Of one pull of the eraser: first its start, then where it goes.
+    void erasingBegun();
     void erased(kiosk::BodyView view, QPointF at, double radius);
 
 protected:
@@ -55,7 +57,7 @@ private:
     std::vector<BodyView> m_views{BodyView::Front, BodyView::Back};
     std::vector<BodyPainter> m_bodies; ///< one for each view
     BodyDrawing m_drawing;
-    PainType m_pain = PainType::Ache;
+    PainType m_pain = PainType::Unsaid;
     Tool m_tool = Tool::Draw;
     double m_heightMm = 120;
     QPixmap m_under;

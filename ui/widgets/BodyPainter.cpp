@@ -48,7 +48,13 @@ void paintSlants(QPainter &painter, double px)
         painter.drawLine(QPointF(shift - 0.5, 1) * px, QPointF(shift + 0.5, 0) * px);
 }
 
-constexpr std::array patterns{paintDots, paintWaves, paintCrosses, paintRings, paintSlants};
+void paintNothing(QPainter & /*painter*/, double /*px*/)
+{
+}
+
+constexpr std::array patterns{
+    paintDots, paintWaves, paintCrosses, paintRings, paintSlants, paintNothing};
+static_assert(patterns.size() == painTypeCount);
 
 QColor mixed(const QColor &one, const QColor &other, float part)
 {
@@ -61,7 +67,8 @@ QColor mixed(const QColor &one, const QColor &other, float part)
 
 ColorRole colorOf(PainType pain)
 {
-    return ColorRole(int(ColorRole::PainAche) + int(pain));
+    return pain == PainType::Unsaid ? ColorRole::Muted
+                                    : ColorRole(int(ColorRole::PainAche) + int(pain));
 }
 
 QPixmap painPattern(const Theme &theme, PainType pain, ColorRole ground, int px)
@@ -88,8 +95,8 @@ BodyPainter::BodyPainter(
     m_place = QRectF(0, 0, height * chartWidth, height);
     m_place.moveCenter(room.center());
     const int px = std::max(6, qRound(patternSize * height));
-    for (const PainType pain : painTypes)
-        m_patterns.at(size_t(pain)) = painPattern(theme, pain, ColorRole::Figure, px);
+    for (size_t i = 0; i < painTypeCount; ++i)
+        m_patterns.at(i) = painPattern(theme, PainType(i), ColorRole::Figure, px);
 }
 
 QPointF BodyPainter::toChart(QPointF point) const
@@ -156,7 +163,8 @@ void BodyPainter::paintOver(QPainter &painter) const
 void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const PainType pain : painTypes) {
+    for (size_t i = 0; i < painTypeCount; ++i) {
+        const auto pain = PainType(i);
         for (const bool isRim : {true, false}) {
             const QBrush brush = isRim ? QBrush(m_theme.color(colorOf(pain))) : fill(pain);
             for (const BodyMark &mark : drawing.marks) {

@@ -51,7 +51,7 @@ private:
     BodyBuild m_build;
     BodyFigure m_figure;
     QRectF m_place;
-    std::array<QPixmap, painTypes.size()> m_patterns;
+    std::array<QPixmap, painTypeCount> m_patterns;
 };
 
 /// Front and back, or whatever views are asked for, side by side on the surface.

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QTouchEvent;
+
 namespace kiosk {
 
 /// Follows one finger, or the mouse, so that a subclass can draw under it. A page around it does

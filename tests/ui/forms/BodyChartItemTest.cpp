@@ -7,6 +7,7 @@
 #include "ui/widgets/BodyCanvas.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
@@ -130,6 +131,38 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
         CHECK(chart.view.tryNext());
     }
 
+    SECTION("without a feeling until one is chosen")
+    {
+        chart.tap(BodyView::Back, lowBack);
+        CHECK(chart.drawing().strokes.front().pain == PainType::Unsaid);
+        CHECK(chart.regions() == QStringList{u"back-low-middle"_s});
+        for (int i = 0; i < chart.pains().count(); ++i)
+            CHECK_FALSE(chart.pains().at(i).isChecked());
+    }
+
+    SECTION("and says when it is full; what is there stays")
+    {
+        BodyDrawing full;
+        for (size_t i = 0; i < BodyDrawing::maxStrokes; ++i)
+            full.strokes.push_back({BodyView::Back, PainType::Ache, 0.03, {lowBack}});
+        chart.set(u"drawing"_s,
+                  fhir::Attachment{QString::fromUtf16(bodyDrawingType), {}, full.toJson(), {}, {}});
+        chart.set(u"where"_s,
+                  fhir::Coding{u"urn:bonesetters-kiosk:body-region"_s,
+                               u"back-low-middle"_s,
+                               u"Low back, middle"_s});
+        const auto *says = chart.item.findChild<TextLabel *>(u"drawingFull"_s);
+        CHECK_FALSE(says->isVisible());
+        chart.tap(BodyView::Front, kneeLeft);
+        CHECK(says->isVisible());
+        CHECK(chart.drawing() == full);
+        CHECK(chart.regions() == QStringList{u"back-low-middle"_s});
+        QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
+        chart.tap(BodyView::Back, lowBack);
+        CHECK_FALSE(says->isVisible());
+        CHECK(chart.answers(u"drawing"_s).empty());
+    }
+
     SECTION("with a finger: what the second one does is not listened to")
     {
         static QPointingDevice *screen = QTest::createTouchDevice();
@@ -185,6 +218,19 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
         QTest::mouseClick(&chart.pains().at(0), Qt::LeftButton);
         chart.tap(BodyView::Back, lowBack);
         CHECK(chart.regions().size() == 1);
+    }
+
+    SECTION("one pull of the eraser is one step of Undo")
+    {
+        for (const double y : {0.36, 0.40, 0.44})
+            chart.tap(BodyView::Back, {0.25, y});
+        const BodyDrawing before = chart.drawing();
+        REQUIRE(before.strokes.size() == 3);
+        QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
+        chart.drag(BodyView::Back, {0.25, 0.34}, {0.25, 0.46});
+        CHECK(chart.answers(u"drawing"_s).empty());
+        QTest::mouseClick(&chart.button(u"Undo"_s), Qt::LeftButton);
+        CHECK(chart.drawing() == before);
     }
 
     SECTION("one view fills the canvas, and the sides are there")
@@ -245,6 +291,7 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
 TEST_CASE("BodyChartItem by list, with the keyboard alone", "[forms][ui]")
 {
     Chart chart;
+    QTest::mouseClick(&chart.pains().at(int(PainType::Ache)), Qt::LeftButton);
     chart.tap(BodyView::Back, lowBack);
     chart.button(u"Use a list"_s).setFocus();
     QTest::keyClick(&chart.button(u"Use a list"_s), Qt::Key_Space);
@@ -319,6 +366,10 @@ TEST_CASE("BodyChartItem shows the answer of record", "[forms][ui]")
                                u"back-low-middle"_s,
                                u"Low back, middle"_s});
         CHECK(chart.canvas.accessibleDescription() == u"Marked: Low back, middle"_s);
+        // Another program said nothing of how it feels, and neither does ours.
+        chart.tap(BodyView::Front, kneeLeft);
+        CHECK(chart.drawing().marks
+              == std::vector{BodyMark{u"back-low-middle"_s, PainType::Unsaid}});
     }
 
     SECTION("a drawing that is broken is no drawing")

@@ -7,6 +7,7 @@
 #include "ui/widgets/BodyCanvas.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -82,7 +83,6 @@ void BodyChartItem::createTools()
 {
     m_pains = new PictureStrip(theme(), int(painTypes.size()), this);
     m_pains->setObjectName(u"painTypes"_s);
-    m_pains->choose(0);
     m_pains->setVisible(drawingNode() >= 0);
     m_views = new PictureStrip(theme(), 2, this);
     m_views->choose(0);
@@ -93,6 +93,9 @@ void BodyChartItem::createTools()
     m_canvas = new BodyCanvas(theme(), m_map, this);
     m_list = new RegionList(theme(), m_map, this);
     m_list->hide();
+    m_full = new TextLabel(theme(), TextRole::Body, {}, this);
+    m_full->setObjectName(u"drawingFull"_s);
+    m_full->hide();
     m_others
         = new AnswerList(theme(), AnswerButton::Choice::Many, AnswerList::Offer::Options, this);
     m_zoom = new Button(theme(), Button::Kind::Outlined, {}, this);
@@ -120,6 +123,7 @@ void BodyChartItem::createTools()
     auto *drawing = new QVBoxLayout;
     drawing->addWidget(m_canvas);
     drawing->addWidget(m_list);
+    drawing->addWidget(m_full);
     auto *flow = new FlowLayout;
     for (Button *button : {m_undo, m_eraser, m_clear, m_byList})
         flow->addWidget(button);
@@ -158,10 +162,12 @@ void BodyChartItem::connectTools()
     });
     connect(m_canvas, &BodyCanvas::drawn, this, [this](const BodyStroke &stroke) {
         BodyDrawing drawing = m_drawing;
-        if (hasRoomFor(drawing, stroke.points.size()))
+        m_isFull = !hasRoomFor(drawing, stroke.points.size());
+        if (!m_isFull)
             drawing.strokes.push_back(stroke);
         draw(std::move(drawing));
     });
+    connect(m_canvas, &BodyCanvas::erasingBegun, this, [this] { m_hasErased = false; });
     connect(m_canvas, &BodyCanvas::erased, this, &BodyChartItem::erase);
     connect(m_list, &RegionList::toggled, this, &BodyChartItem::toggle);
     connect(m_others, &AnswerList::chosen, this, &BodyChartItem::chooseOther);
@@ -172,6 +178,7 @@ void BodyChartItem::connectTools()
     connect(m_clear, &Button::clicked, this, [this] {
         BodyDrawing none;
         none.build = m_drawing.build;
+        m_isFull = false;
         draw(none);
     });
     connect(m_byList, &Button::clicked, this, [this] {
@@ -247,6 +254,7 @@ void BodyChartItem::showDrawing()
                                                        : tr("Marked: %1").arg(names.join(u", "_s)));
     m_undo->setEnabled(!m_steps.empty());
     m_clear->setEnabled(!m_drawing.isEmpty());
+    m_full->setVisible(m_isFull);
 }
 
 BodyCoverage &BodyChartItem::coverage()
@@ -277,7 +285,7 @@ void BodyChartItem::toggle(const QString &region)
     if (isMarked)
         drawing = coverage().without(m_drawing, region);
     else if (drawing.marks.size() < BodyDrawing::maxMarks)
-        drawing.marks.push_back({region, painTypes.at(size_t(std::max(0, m_pains->chosen())))});
+        drawing.marks.push_back({region, chosenPain()});
     draw(std::move(drawing));
 }
 
@@ -286,8 +294,20 @@ void BodyChartItem::erase(BodyView view, QPointF at, double radius)
     BodyDrawing drawing = kiosk::erased(m_drawing, view, at, radius);
     const QString region = coverage().regionAt(view, at);
     std::erase_if(drawing.marks, [&](const BodyMark &mark) { return mark.region == region; });
-    if (drawing != m_drawing)
-        draw(std::move(drawing));
+    if (drawing == m_drawing)
+        return;
+    if (!m_hasErased)
+        remember(); // one pull of the eraser is one step
+    m_hasErased = true;
+    m_isFull = false;
+    m_drawing = std::move(drawing);
+    store(regionsOf(m_drawing));
+}
+
+PainType BodyChartItem::chosenPain() const
+{
+    const int chosen = m_pains->chosen();
+    return chosen < 0 ? PainType::Unsaid : painTypes.at(size_t(chosen));
 }
 
 void BodyChartItem::chooseOther(const std::vector<fhir::Value> &values)
@@ -331,6 +351,7 @@ void BodyChartItem::undo()
         return;
     const Step step = std::move(m_steps.back());
     m_steps.pop_back();
+    m_isFull = false;
     m_drawing = step.drawing;
     store(step.answers);
 }
@@ -390,7 +411,7 @@ void BodyChartItem::showValue(const std::vector<fhir::Value> &values)
     for (const fhir::Value &value : values)
         if (std::find(drawn.begin(), drawn.end(), value) == drawn.end()
             && m_map.find(fhir::codeOf(value)))
-            m_drawing.marks.push_back({fhir::codeOf(value), PainType::Ache});
+            m_drawing.marks.push_back({fhir::codeOf(value), PainType::Unsaid});
     m_others->showValues(values);
     showDrawing();
 }
@@ -413,6 +434,8 @@ void BodyChartItem::showTexts()
     const bool isList = !m_list->isHidden();
     m_byList->setText(isList ? tr("Draw instead") : tr("Use a list"));
     m_byList->setIconName(isList ? u"pencil"_s : u"list"_s);
+    m_full->setText(tr("The drawing is full, so your last line is not on it. Erase a part to draw "
+                       "more, or use the list."));
     m_canvas->setAccessibleName(
         tr("%1 A drawing: it can be filled in with \"Use a list\".").arg(questionText()));
     m_others->showOptions(otherOptions(), session().language());

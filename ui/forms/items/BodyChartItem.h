@@ -13,6 +13,7 @@ class BodyCanvas;
 class Button;
 class PictureStrip;
 class RegionList;
+class TextLabel;
 
 /// Questionnaire.item type choice with itemControl `body-chart`: where it hurts, and how. Drawing
 /// with a finger and choosing regions from a list are two ways to one answer: the regions. The
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] std::vector<fhir::Value> regionsOf(const BodyDrawing &drawing);
     [[nodiscard]] QList<fhir::AnswerOption> otherOptions() const;
     [[nodiscard]] NodeId drawingNode() const;
+    [[nodiscard]] PainType chosenPain() const;
     [[nodiscard]] std::vector<BodyView> shownViews() const;
     [[nodiscard]] BodyCoverage &coverage();
 
@@ -70,6 +72,8 @@ private:
     std::vector<Step> m_steps;
     bool m_isStoring = false;
     bool m_isLarge = false;
+    bool m_isFull = false; ///< the last stroke found no room
+    bool m_hasErased = false; ///< since the eraser came down
     QBoxLayout *m_columns = nullptr; ///< tools beside or above the canvas
     PictureStrip *m_pains = nullptr;
     PictureStrip *m_views = nullptr;
@@ -77,6 +81,7 @@ private:
     PictureStrip *m_builds = nullptr;
     BodyCanvas *m_canvas = nullptr;
     RegionList *m_list = nullptr;
+    TextLabel *m_full = nullptr;
     AnswerList *m_others = nullptr; ///< "Nothing hurts", "Prefer not to say"
     Button *m_zoom = nullptr;
     Button *m_undo = nullptr;
