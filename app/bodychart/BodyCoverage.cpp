@@ -86,24 +86,19 @@ void addKept(const BodyStroke &stroke,
     finish();
 }
 
-bool isTouched(const BodyStroke &stroke, const std::function<bool(QPointF)> &goes)
-{
-    return std::any_of(stroke.points.begin(), stroke.points.end(), goes);
-}
-
-std::vector<BodyStroke> kept(const std::vector<BodyStroke> &strokes,
+/// The strokes of the drawing without what goes of that view.
+std::vector<BodyStroke> kept(const BodyDrawing &drawing,
                              BodyView view,
-                             const std::function<bool(QPointF)> &goes)
+                             const std::function<bool(const BodyStroke &, QPointF)> &goes)
 {
     std::vector<BodyStroke> left;
-    for (const BodyStroke &stroke : strokes) {
-        if (stroke.view == view && isTouched(stroke, goes))
-            addKept(stroke, goes, left);
+    for (const BodyStroke &stroke : drawing.strokes) {
+        if (stroke.view == view)
+            addKept(
+                stroke, [&](QPointF point) { return goes(stroke, point); }, left);
         else
             left.push_back(stroke);
     }
-    if (left.size() > BodyDrawing::maxStrokes)
-        left.resize(BodyDrawing::maxStrokes);
     return left;
 }
 
@@ -314,37 +309,24 @@ BodyDrawing BodyCoverage::without(const BodyDrawing &drawing, const QString &reg
         return left;
     const BodyView view = m_map.regions()[size_t(index)].view;
     const auto &regionOf = raster(view).regionOf;
-    left.strokes.clear();
-    for (const BodyStroke &stroke : drawing.strokes) {
-        const double radius = stroke.width / 2;
-        // What the round tip of the finger touches, not only its middle.
-        const auto touches = [&](QPointF point) {
-            bool isTouching = false;
-            visitNear(point, point, radius, [&](int row, int column) {
-                isTouching |= regionOf[cellAt(row, column)] == index;
-            });
-            return isTouching;
-        };
-        const auto rest = kept({stroke}, view, touches);
-        left.strokes.insert(left.strokes.end(), rest.begin(), rest.end());
-    }
+    // What the round tip of the finger touches, not only its middle.
+    const auto touches = [&](const BodyStroke &stroke, QPointF point) {
+        bool isTouching = false;
+        visitNear(point, point, stroke.width / 2, [&](int row, int column) {
+            isTouching |= regionOf[cellAt(row, column)] == index;
+        });
+        return isTouching;
+    };
+    left.strokes = kept(drawing, view, touches);
     return left;
 }
 
-BodyDrawing erased(const BodyDrawing &drawing, BodyView view, QPointF point, double radius)
+BodyDrawing erased(const BodyDrawing &drawing, const BodyErasure &erasure)
 {
     BodyDrawing left = drawing;
-    left.strokes.clear();
-    for (const BodyStroke &stroke : drawing.strokes) {
-        const auto goes = [&](QPointF each) {
-            const QPointF off = each - point;
-            return std::hypot(off.x(), off.y()) <= radius + stroke.width / 2;
-        };
-        const auto rest = kept({stroke}, view, goes);
-        left.strokes.insert(left.strokes.end(), rest.begin(), rest.end());
-    }
-    if (left.strokes.size() > BodyDrawing::maxStrokes)
-        left.strokes.resize(BodyDrawing::maxStrokes);
+    left.strokes = kept(drawing, erasure.view, [&](const BodyStroke &stroke, QPointF point) {
+        return distance(point, erasure.from, erasure.to) <= erasure.radius + stroke.width / 2;
+    });
     return left;
 }
 

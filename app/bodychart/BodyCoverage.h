@@ -65,8 +65,17 @@ private:
     std::array<std::optional<Raster>, bodyViews.size()> m_rasters;
 };
 
-/// What an eraser of that radius leaves of a drawing.
-[[nodiscard]] BodyDrawing
-erased(const BodyDrawing &drawing, BodyView view, QPointF point, double radius);
+/// A pull of the eraser over one view.
+struct BodyErasure
+{
+    BodyView view = BodyView::Front;
+    QPointF from;
+    QPointF to;
+    double radius = 0;
+};
+
+/// What an eraser leaves of the strokes. Cut into pieces they may be more than
+/// `BodyDrawing::maxStrokes`.
+[[nodiscard]] BodyDrawing erased(const BodyDrawing &drawing, const BodyErasure &erasure);
 
 } // namespace kiosk

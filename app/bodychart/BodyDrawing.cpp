@@ -147,10 +147,12 @@ std::optional<BodyDrawing> BodyDrawing::fromJson(const QByteArray &json)
     return isRead ? std::optional(std::move(drawing)) : std::nullopt;
 }
 
-bool hasRoomFor(const BodyDrawing &drawing, size_t points)
+size_t roomForStroke(const BodyDrawing &drawing)
 {
-    return drawing.strokes.size() < BodyDrawing::maxStrokes
-        && pointsIn(drawing) + points <= BodyDrawing::maxAllPoints;
+    const size_t used = pointsIn(drawing);
+    if (drawing.strokes.size() >= BodyDrawing::maxStrokes || used >= BodyDrawing::maxAllPoints)
+        return 0;
+    return std::min(BodyDrawing::maxPoints, BodyDrawing::maxAllPoints - used);
 }
 
 ChartLine evenlySpaced(const ChartLine &points, double apart)

@@ -45,6 +45,11 @@ struct BodyDrawing
     std::vector<BodyStroke> strokes;
 
     [[nodiscard]] bool isEmpty() const { return marks.empty() && strokes.empty(); }
+    /// Whether it has no more marks and strokes than the limits below; says nothing of points.
+    [[nodiscard]] bool isWithinLimits() const
+    {
+        return marks.size() <= maxMarks && strokes.size() <= maxStrokes;
+    }
     /// Compact JSON: {"version": 1, "build", "marks": [[region, pain]], "strokes": [{"view",
     /// "pain", "width", "points": [x, y, x, y ...]}]}, rounded to a ten-thousandth.
     [[nodiscard]] QByteArray toJson() const;
@@ -61,8 +66,8 @@ struct BodyDrawing
     static constexpr double maxWidth = 0.1;
 };
 
-/// Whether there is room for one more stroke of that many points.
-[[nodiscard]] bool hasRoomFor(const BodyDrawing &drawing, size_t points);
+/// How many points one more stroke may have; 0 when there is no room for another stroke.
+[[nodiscard]] size_t roomForStroke(const BodyDrawing &drawing);
 
 /// The same line with points `apart`, or so far apart that `BodyDrawing::maxPoints` are enough.
 [[nodiscard]] ChartLine evenlySpaced(const ChartLine &points, double apart);

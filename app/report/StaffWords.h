@@ -28,7 +28,7 @@ namespace kiosk {
 [[nodiscard]] QString actionWord(ActionKind kind);
 [[nodiscard]] QString alertActionWord(AlertAction action, const QString &emergencyNumber);
 
-/// "Burning": as patients choose it on the body chart.
+/// "Burning": as patients choose it on the body chart; "Feeling not said" where they chose none.
 [[nodiscard]] QString painWord(PainType pain);
 /// "Front", "Left side".
 [[nodiscard]] QString bodyViewWord(BodyView view);

@@ -3362,8 +3362,12 @@
         <translation>%1 Es un dibujo: se puede responder con «Usar una lista».</translation>
     </message>
     <message>
-        <source>The drawing is full, so your last line is not on it. Erase a part to draw more, or use the list.</source>
-        <translation>El dibujo está lleno y su última línea no quedó en él. Borre una parte para dibujar más, o use la lista.</translation>
+        <source>The drawing is full. We kept all that fits. To draw more, erase a little.</source>
+        <translation>El dibujo está lleno. Guardamos todo lo que cabe. Para dibujar más, borre un poco.</translation>
+    </message>
+    <message>
+        <source>The drawing has too many parts to erase more. Touch &quot;Undo&quot; or &quot;Clear all&quot;.</source>
+        <translation>El dibujo tiene demasiadas partes para borrar más. Toque &quot;Deshacer&quot; o &quot;Borrar todo&quot;.</translation>
     </message>
 </context>
 <context>

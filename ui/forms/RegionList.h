@@ -49,7 +49,7 @@ private:
     QList<Row> m_rows;
 };
 
-/// "Front", "Burning": in the language of the screen.
+/// "Front", "Burning": in the language of the screen; nothing where no feeling was said.
 [[nodiscard]] QString bodyViewText(BodyView view);
 [[nodiscard]] QString painTypeText(PainType pain);
 

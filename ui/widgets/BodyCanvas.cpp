@@ -179,6 +179,7 @@ const BodyPainter *BodyCanvas::bodyAt(QPointF at) const
 void BodyCanvas::fingerDown(QPointF at)
 {
     m_body = bodyAt(at);
+    m_used = m_tool;
     if (!m_body)
         return;
     const Metrics &metrics = m_theme.metrics();
@@ -188,8 +189,6 @@ void BodyCanvas::fingerDown(QPointF at)
                            BodyDrawing::minWidth,
                            BodyDrawing::maxWidth),
                 {}};
-    if (m_tool == Tool::Erase)
-        emit erasingBegun();
     extend(at);
 }
 
@@ -203,9 +202,11 @@ void BodyCanvas::extend(QPointF at)
 {
     const QPointF chart = m_body->toChart(at);
     const QPointF within(std::clamp(chart.x(), 0.0, chartWidth), std::clamp(chart.y(), 0.0, 1.0));
-    if (m_tool == Tool::Erase) {
+    if (m_used == Tool::Erase) {
         const double radius = m_theme.metrics().px(eraserMm) / m_body->scale();
-        emit erased(m_stroke.view, within, radius);
+        const QPointF from = m_stroke.points.empty() ? within : m_stroke.points.front();
+        m_stroke.points = {within};
+        emit erased({m_stroke.view, from, within, radius});
         return;
     }
     m_stroke.points.push_back(within);
@@ -223,6 +224,10 @@ void BodyCanvas::fingerUp(bool isKept)
 {
     const BodyPainter *body = std::exchange(m_body, nullptr);
     BodyStroke stroke = std::exchange(m_stroke, {});
+    if (m_used == Tool::Erase) {
+        emit erasingEnded(isKept);
+        return;
+    }
     if (!body || stroke.points.empty())
         return;
     if (!isKept) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bodychart/BodyCoverage.h"
 #include "ui/widgets/BodyPainter.h"
 #include "ui/widgets/FingerArea.h"
 
@@ -32,9 +33,9 @@ public:
 
 signals:
     void drawn(const kiosk::BodyStroke &stroke);
-    /// Of one pull of the eraser: first its start, then where it goes.
-    void erasingBegun();
-    void erased(kiosk::BodyView view, QPointF at, double radius);
+    /// Piece by piece while the finger moves; `erasingEnded` then says whether that counts.
+    void erased(const kiosk::BodyErasure &erasure);
+    void erasingEnded(bool isKept);
 
 protected:
     void fingerDown(QPointF at) override;
@@ -59,11 +60,12 @@ private:
     BodyDrawing m_drawing;
     PainType m_pain = PainType::Unsaid;
     Tool m_tool = Tool::Draw;
+    Tool m_used = Tool::Draw; ///< since the finger came down
     double m_heightMm = 120;
     QPixmap m_under;
     QPixmap m_marks;
     QPixmap m_over;
-    BodyStroke m_stroke; ///< under the finger now
+    BodyStroke m_stroke; ///< under the finger now; of the eraser where it was last
     const BodyPainter *m_body = nullptr; ///< the one it is drawn on
 };
 

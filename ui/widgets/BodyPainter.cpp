@@ -159,12 +159,13 @@ void BodyPainter::paintOver(QPainter &painter) const
     painter.strokePath(path(m_figure.silhouette, true), pen(ColorRole::Ink, ink));
 }
 
-/// Rims first, then what is within: marks of one feeling that touch are one.
+/// Rims first, then what is within: marks of one feeling that touch are one. A feeling lies over
+/// what was drawn before it was chosen.
 void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t i = 0; i < painTypeCount; ++i) {
-        const auto pain = PainType(i);
+        const auto pain = i == 0 ? PainType::Unsaid : painTypes.at(i - 1);
         for (const bool isRim : {true, false}) {
             const QBrush brush = isRim ? QBrush(m_theme.color(colorOf(pain))) : fill(pain);
             for (const BodyMark &mark : drawing.marks) {

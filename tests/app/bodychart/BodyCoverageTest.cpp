@@ -140,6 +140,8 @@ TEST_CASE("Which regions a stroke means", "[bodychart]")
         const auto regions = coverage.marked(drawing);
         REQUIRE(regions.size() == 1);
         CHECK(regions.front().pains == std::vector{PainType::Ache, PainType::Tingling});
+        drawing.strokes.push_back({BodyView::Front, PainType::Unsaid, 0.02, {{0.3, 0.25}}});
+        CHECK(coverage.marked(drawing) == regions); // what was said counts
         CHECK(regions.front().share == Approx(2 * 0.000314159 / 0.045).epsilon(0.1));
     }
 }
@@ -165,10 +167,11 @@ TEST_CASE("Taking away", "[bodychart]")
 
     SECTION("the eraser cuts a stroke in two, in its own view only")
     {
-        const BodyDrawing cut = erased(drawing, BodyView::Front, {0.25, 0.35}, 0.02);
+        const BodyDrawing cut
+            = erased(drawing, {BodyView::Front, {0.25, 0.35}, {0.25, 0.35}, 0.02});
         CHECK(cut.strokes.size() == 2);
         CHECK(coverage.share(cut, BodyView::Front) < coverage.share(drawing, BodyView::Front));
-        CHECK(erased(drawing, BodyView::Back, {0.25, 0.35}, 0.02) == drawing);
-        CHECK(erased(drawing, BodyView::Front, {0.4, 0.9}, 0.02) == drawing);
+        CHECK(erased(drawing, {BodyView::Back, {0.25, 0.35}, {0.25, 0.35}, 0.02}) == drawing);
+        CHECK(erased(drawing, {BodyView::Front, {0.4, 0.9}, {0.4, 0.9}, 0.02}) == drawing);
     }
 }

@@ -52,11 +52,29 @@ TEST_CASE("BodyDrawing", "[bodychart]")
               == R"({"build":"medium","marks":[],"strokes":[],"version":1})");
     }
 
+    SECTION("says how many points one more stroke may have")
+    {
+        BodyDrawing drawing;
+        CHECK(roomForStroke(drawing) == BodyDrawing::maxPoints);
+        drawing.strokes.assign(20, {{}, {}, 0.03, ChartLine(299, QPointF(0.1, 0.1))});
+        CHECK(roomForStroke(drawing) == 20);
+        drawing.strokes.assign(BodyDrawing::maxStrokes, {{}, {}, 0.03, {{0.1, 0.1}}});
+        CHECK(roomForStroke(drawing) == 0);
+    }
+
+    SECTION("of a feeling that nobody said comes back without one")
+    {
+        BodyDrawing drawing;
+        drawing.marks = {{u"back-low-middle"_s, PainType::Unsaid}};
+        CHECK(drawing.toJson().contains("unsaid"));
+        CHECK(BodyDrawing::fromJson(drawing.toJson()) == drawing);
+    }
+
     SECTION("at its limits stays within what it reads")
     {
         BodyDrawing drawing;
         const ChartLine line(BodyDrawing::maxPoints, QPointF(0.1234567, 0.7654321));
-        while (hasRoomFor(drawing, line.size()))
+        while (roomForStroke(drawing) > 0)
             drawing.strokes.push_back({BodyView::RightSide, PainType::Stabbing, 0.0312, line});
         CHECK(drawing.strokes.size() == BodyDrawing::maxAllPoints / BodyDrawing::maxPoints);
         while (drawing.marks.size() < BodyDrawing::maxMarks)

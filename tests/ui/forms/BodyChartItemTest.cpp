@@ -6,8 +6,8 @@
 #include "ui/forms/RegionList.h"
 #include "ui/widgets/BodyCanvas.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/ScrollArea.h"
-#include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
 
@@ -69,6 +69,28 @@ struct Chart : test::ShownForm
     }
 
     PictureStrip &pains() { return *item.findChild<PictureStrip *>(u"painTypes"_s); }
+
+    /// What the chart tells the patient now; may be empty.
+    [[nodiscard]] QString notice() const
+    {
+        const auto *notice = item.findChild<Notice *>();
+        return notice->isVisible() ? notice->sentence() : QString();
+    }
+
+    /// Takes the drawing for the answer, with the regions it means.
+    void load(const BodyDrawing &drawing)
+    {
+        const BodyMap map = BodyMap::shipped();
+        std::vector<fhir::Value> where;
+        for (const MarkedRegion &region : BodyCoverage(map, drawing.build).marked(drawing))
+            where.emplace_back(fhir::Coding{u"urn:bonesetters-kiosk:body-region"_s,
+                                            region.id,
+                                            map.find(region.id)->names.value(u"en"_s)});
+        set(u"drawing"_s,
+            fhir::Attachment{QString::fromUtf16(bodyDrawingType), {}, drawing.toJson(), {}, {}});
+        session.setAnswers(session.find(u"where"_s), where);
+        settle();
+    }
 
     [[nodiscard]] QStringList regions() const
     {
@@ -151,15 +173,14 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
                   fhir::Coding{u"urn:bonesetters-kiosk:body-region"_s,
                                u"back-low-middle"_s,
                                u"Low back, middle"_s});
-        const auto *says = chart.item.findChild<TextLabel *>(u"drawingFull"_s);
-        CHECK_FALSE(says->isVisible());
+        CHECK(chart.notice().isEmpty());
         chart.tap(BodyView::Front, kneeLeft);
-        CHECK(says->isVisible());
+        CHECK(chart.notice().startsWith(u"The drawing is full."_s));
         CHECK(chart.drawing() == full);
         CHECK(chart.regions() == QStringList{u"back-low-middle"_s});
         QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
         chart.tap(BodyView::Back, lowBack);
-        CHECK_FALSE(says->isVisible());
+        CHECK(chart.notice().isEmpty());
         CHECK(chart.answers(u"drawing"_s).empty());
     }
 
@@ -215,22 +236,79 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
         QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
         chart.tap(BodyView::Back, lowBack);
         CHECK(chart.regions().isEmpty());
-        QTest::mouseClick(&chart.pains().at(0), Qt::LeftButton);
+        QTest::mouseClick(&chart.pains().at(int(PainType::Ache)), Qt::LeftButton);
         chart.tap(BodyView::Back, lowBack);
         CHECK(chart.regions().size() == 1);
     }
 
-    SECTION("one pull of the eraser is one step of Undo")
+    SECTION("one pull of the eraser is one step of Undo, and rubs out only what it goes over")
     {
-        for (const double y : {0.36, 0.40, 0.44})
-            chart.tap(BodyView::Back, {0.25, y});
+        chart.drag(BodyView::Back, {0.25, 0.20}, {0.25, 0.44});
         const BodyDrawing before = chart.drawing();
-        REQUIRE(before.strokes.size() == 3);
         QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
-        chart.drag(BodyView::Back, {0.25, 0.34}, {0.25, 0.46});
-        CHECK(chart.answers(u"drawing"_s).empty());
+        chart.drag(BodyView::Back, {0.21, 0.30}, {0.29, 0.34});
+        CHECK(chart.drawing().strokes.size() == 2);
+        CHECK(chart.regions().contains(u"back-low-middle"_s));
         QTest::mouseClick(&chart.button(u"Undo"_s), Qt::LeftButton);
         CHECK(chart.drawing() == before);
+    }
+
+    SECTION("a quick eraser leaves no gaps between two places that the screen tells of")
+    {
+        chart.drag(BodyView::Back, {0.25, 0.20}, {0.25, 0.44});
+        QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
+        const auto at = [&](double y) { return chart.canvas.pointAt(BodyView::Back, {0.25, y}); };
+        QTest::mousePress(&chart.canvas, Qt::LeftButton, {}, at(0.18));
+        QTest::mouseMove(&chart.canvas, at(0.46));
+        QTest::mouseRelease(&chart.canvas, Qt::LeftButton, {}, at(0.46));
+        CHECK(chart.drawing().strokes.empty());
+    }
+
+    SECTION("a feeling that is touched again is taken back")
+    {
+        QTest::mouseClick(&chart.pains().at(int(PainType::Ache)), Qt::LeftButton);
+        QTest::mouseClick(&chart.pains().at(int(PainType::Ache)), Qt::LeftButton);
+        CHECK_FALSE(chart.pains().at(int(PainType::Ache)).isChecked());
+        chart.tap(BodyView::Back, lowBack);
+        CHECK(chart.drawing().strokes.front().pain == PainType::Unsaid);
+    }
+
+    SECTION("a full drawing keeps what fits, and says so until there is room")
+    {
+        BodyDrawing full;
+        const ChartLine line(BodyDrawing::maxPoints, lowBack);
+        full.strokes.assign(19, {BodyView::Back, PainType::Ache, 0.02, line});
+        full.strokes.push_back({BodyView::Back, PainType::Ache, 0.02, line});
+        full.strokes.back().points.resize(BodyDrawing::maxPoints - 4);
+        chart.load(full);
+        chart.drag(BodyView::Front, {0.31, 0.55}, {0.31, 0.75});
+        REQUIRE(chart.drawing().strokes.size() == 21);
+        CHECK(chart.drawing().strokes.back().points.size() == 4);
+        CHECK(chart.notice().startsWith(u"The drawing is full."_s));
+        chart.tap(BodyView::Front, kneeLeft);
+        CHECK(chart.drawing().strokes.size() == 21);
+        CHECK(chart.notice().startsWith(u"The drawing is full."_s));
+        QTest::mouseClick(&chart.button(u"Undo"_s), Qt::LeftButton);
+        CHECK(chart.notice().isEmpty());
+    }
+
+    SECTION("the eraser never drops what it does not touch to make room for parts")
+    {
+        BodyDrawing full;
+        full.strokes.assign(BodyDrawing::maxStrokes - 1,
+                            {BodyView::Front, PainType::Ache, 0.02, {kneeLeft}});
+        full.strokes.push_back({BodyView::Back,
+                                PainType::Burning,
+                                0.02,
+                                evenlySpaced({{0.25, 0.2}, {0.25, 0.44}}, 0.005)});
+        chart.load(full);
+        QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
+        chart.tap(BodyView::Back, {0.25, 0.32});
+        CHECK(chart.drawing() == full);
+        CHECK(chart.notice().contains(u"too many parts"_s));
+        chart.tap(BodyView::Front, kneeLeft);
+        CHECK(chart.drawing().strokes.size() == 1);
+        CHECK(chart.notice().isEmpty());
     }
 
     SECTION("one view fills the canvas, and the sides are there")
@@ -324,6 +402,16 @@ TEST_CASE("BodyChartItem by list, with the keyboard alone", "[forms][ui]")
         CHECK(chart.drawing().strokes.empty());
     }
 
+    SECTION("what is chosen there without a feeling has none")
+    {
+        QTest::keyClick(&chart.pains().at(int(PainType::Ache)), Qt::Key_Space);
+        QTest::keyClick(&chart.row(u"front-left-knee"_s), Qt::Key_Space);
+        CHECK(chart.row(u"front-left-knee"_s).isChecked());
+        CHECK(chart.row(u"front-left-knee"_s).text() == u"Left knee, front"_s);
+        CHECK(chart.drawing().marks
+              == std::vector{BodyMark{u"front-left-knee"_s, PainType::Unsaid}});
+    }
+
     SECTION("rows and feelings say name, role and state")
     {
         QAccessibleInterface *row
@@ -331,7 +419,8 @@ TEST_CASE("BodyChartItem by list, with the keyboard alone", "[forms][ui]")
         CHECK(row->role() == QAccessible::CheckBox);
         CHECK(row->text(QAccessible::Name) == u"Low back, middle: Ache"_s);
         CHECK(row->state().checked);
-        QAccessibleInterface *pain = QAccessible::queryAccessibleInterface(&chart.pains().at(0));
+        QAccessibleInterface *pain
+            = QAccessible::queryAccessibleInterface(&chart.pains().at(int(PainType::Ache)));
         CHECK(pain->role() == QAccessible::RadioButton);
         CHECK(pain->text(QAccessible::Name) == u"Ache"_s);
         CHECK(pain->state().checked);
@@ -366,10 +455,8 @@ TEST_CASE("BodyChartItem shows the answer of record", "[forms][ui]")
                                u"back-low-middle"_s,
                                u"Low back, middle"_s});
         CHECK(chart.canvas.accessibleDescription() == u"Marked: Low back, middle"_s);
-        // Another program said nothing of how it feels, and neither does ours.
-        chart.tap(BodyView::Front, kneeLeft);
-        CHECK(chart.drawing().marks
-              == std::vector{BodyMark{u"back-low-middle"_s, PainType::Unsaid}});
+        QTest::mouseClick(&chart.button(u"Use a list"_s), Qt::LeftButton);
+        CHECK(chart.row(u"back-low-middle"_s).text() == u"Low back, middle"_s); // no feeling
     }
 
     SECTION("a drawing that is broken is no drawing")

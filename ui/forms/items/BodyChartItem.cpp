@@ -2,14 +2,14 @@
 #include "ui/forms/items/BodyChartItem.h"
 
 #include "ui/forms/AnswerList.h"
+#include "ui/forms/BodyPictures.h"
 #include "ui/forms/PictureStrip.h"
 #include "ui/forms/RegionList.h"
 #include "ui/widgets/BodyCanvas.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FlowLayout.h"
-#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/Notice.h"
 
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,41 +25,6 @@ constexpr size_t mostSteps = 60;
 bool isDrawing(const std::vector<fhir::Value> &answers)
 {
     return !answers.empty() && std::holds_alternative<fhir::Attachment>(answers.front());
-}
-
-QPixmap figurePicture(const Theme &theme, const BodyMap &map, BodyBuild build, qreal ratio)
-{
-    const int height = theme.metrics().px(17);
-    QPixmap picture(QSize(int(height * chartWidth), height) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPolygonF silhouette;
-    for (const QPointF &point : map.figure(BodyView::Front, build).silhouette)
-        silhouette.append(point * height);
-    painter.setPen(QPen(theme.color(ColorRole::Ink), theme.metrics().px(0.4)));
-    painter.setBrush(theme.color(ColorRole::Figure));
-    painter.drawPolygon(silhouette);
-    return picture;
-}
-
-QPixmap swatch(const Theme &theme, PainType pain, qreal ratio)
-{
-    const Metrics &metrics = theme.metrics();
-    const QSize size(metrics.px(18), metrics.px(11));
-    QPixmap picture(size * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(colorOf(pain)), metrics.px(0.7)));
-    painter.setBrush(painPattern(theme, pain, ColorRole::Surface, metrics.px(4)));
-    const double inset = metrics.px(0.7);
-    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)).adjusted(inset, inset, -inset, -inset),
-                            metrics.px(2),
-                            metrics.px(2));
-    return picture;
 }
 
 } // namespace
@@ -93,9 +58,8 @@ void BodyChartItem::createTools()
     m_canvas = new BodyCanvas(theme(), m_map, this);
     m_list = new RegionList(theme(), m_map, this);
     m_list->hide();
-    m_full = new TextLabel(theme(), TextRole::Body, {}, this);
-    m_full->setObjectName(u"drawingFull"_s);
-    m_full->hide();
+    m_notice = new Notice(theme(), Notice::Tone::Information, {}, this);
+    m_notice->hide();
     m_others
         = new AnswerList(theme(), AnswerButton::Choice::Many, AnswerList::Offer::Options, this);
     m_zoom = new Button(theme(), Button::Kind::Outlined, {}, this);
@@ -123,7 +87,7 @@ void BodyChartItem::createTools()
     auto *drawing = new QVBoxLayout;
     drawing->addWidget(m_canvas);
     drawing->addWidget(m_list);
-    drawing->addWidget(m_full);
+    drawing->addWidget(m_notice);
     auto *flow = new FlowLayout;
     for (Button *button : {m_undo, m_eraser, m_clear, m_byList})
         flow->addWidget(button);
@@ -143,9 +107,7 @@ void BodyChartItem::createTools()
 void BodyChartItem::connectTools()
 {
     connect(m_pains, &PictureStrip::chosenChanged, this, [this](int index) {
-        m_canvas->setPain(painTypes.at(size_t(index)));
-        m_canvas->setTool(BodyCanvas::Tool::Draw);
-        m_eraser->setChecked(false);
+        chooseFeeling(painTypes.at(size_t(index)));
     });
     connect(m_views, &PictureStrip::chosenChanged, this, &BodyChartItem::showViews);
     connect(m_single, &PictureStrip::chosenChanged, this, &BodyChartItem::showViews);
@@ -160,15 +122,9 @@ void BodyChartItem::connectTools()
         showViews();
         showTexts();
     });
-    connect(m_canvas, &BodyCanvas::drawn, this, [this](const BodyStroke &stroke) {
-        BodyDrawing drawing = m_drawing;
-        m_isFull = !hasRoomFor(drawing, stroke.points.size());
-        if (!m_isFull)
-            drawing.strokes.push_back(stroke);
-        draw(std::move(drawing));
-    });
-    connect(m_canvas, &BodyCanvas::erasingBegun, this, [this] { m_hasErased = false; });
+    connect(m_canvas, &BodyCanvas::drawn, this, &BodyChartItem::add);
     connect(m_canvas, &BodyCanvas::erased, this, &BodyChartItem::erase);
+    connect(m_canvas, &BodyCanvas::erasingEnded, this, &BodyChartItem::endErasing);
     connect(m_list, &RegionList::toggled, this, &BodyChartItem::toggle);
     connect(m_others, &AnswerList::chosen, this, &BodyChartItem::chooseOther);
     connect(m_undo, &Button::clicked, this, &BodyChartItem::undo);
@@ -178,7 +134,6 @@ void BodyChartItem::connectTools()
     connect(m_clear, &Button::clicked, this, [this] {
         BodyDrawing none;
         none.build = m_drawing.build;
-        m_isFull = false;
         draw(none);
     });
     connect(m_byList, &Button::clicked, this, [this] {
@@ -214,7 +169,8 @@ void BodyChartItem::resizeEvent(QResizeEvent *event)
 void BodyChartItem::paintPictures()
 {
     for (int i = 0; i < m_pains->count(); ++i)
-        m_pains->at(i).setPicture(swatch(theme(), painTypes.at(size_t(i)), devicePixelRatio()));
+        m_pains->at(i).setPicture(
+            feelingPicture(theme(), painTypes.at(size_t(i)), devicePixelRatio()));
     for (int i = 0; i < m_builds->count(); ++i)
         m_builds->at(i).setPicture(
             figurePicture(theme(), m_map, bodyBuilds.at(size_t(i)), devicePixelRatio()));
@@ -254,7 +210,6 @@ void BodyChartItem::showDrawing()
                                                        : tr("Marked: %1").arg(names.join(u", "_s)));
     m_undo->setEnabled(!m_steps.empty());
     m_clear->setEnabled(!m_drawing.isEmpty());
-    m_full->setVisible(m_isFull);
 }
 
 BodyCoverage &BodyChartItem::coverage()
@@ -284,30 +239,76 @@ void BodyChartItem::toggle(const QString &region)
     BodyDrawing drawing = m_drawing;
     if (isMarked)
         drawing = coverage().without(m_drawing, region);
-    else if (drawing.marks.size() < BodyDrawing::maxMarks)
-        drawing.marks.push_back({region, chosenPain()});
+    else
+        drawing.marks.push_back({region, m_feeling});
     draw(std::move(drawing));
 }
 
-void BodyChartItem::erase(BodyView view, QPointF at, double radius)
+/// Touched again it is taken back; after the eraser it is what is drawn with again.
+void BodyChartItem::chooseFeeling(PainType feeling)
 {
-    BodyDrawing drawing = kiosk::erased(m_drawing, view, at, radius);
-    const QString region = coverage().regionAt(view, at);
-    std::erase_if(drawing.marks, [&](const BodyMark &mark) { return mark.region == region; });
-    if (drawing == m_drawing)
-        return;
-    if (!m_hasErased)
-        remember(); // one pull of the eraser is one step
-    m_hasErased = true;
-    m_isFull = false;
-    m_drawing = std::move(drawing);
-    store(regionsOf(m_drawing));
+    const bool isTakenBack = feeling == m_feeling && !m_eraser->isChecked();
+    m_feeling = isTakenBack ? PainType::Unsaid : feeling;
+    if (isTakenBack)
+        m_pains->choose(-1);
+    m_canvas->setPain(m_feeling);
+    m_canvas->setTool(BodyCanvas::Tool::Draw);
+    m_eraser->setChecked(false);
 }
 
-PainType BodyChartItem::chosenPain() const
+void BodyChartItem::add(BodyStroke stroke)
 {
-    const int chosen = m_pains->chosen();
-    return chosen < 0 ? PainType::Unsaid : painTypes.at(size_t(chosen));
+    const size_t room = roomForStroke(m_drawing);
+    const bool isCut = stroke.points.size() > room;
+    if (isCut)
+        stroke.points.resize(room);
+    BodyDrawing drawing = m_drawing;
+    if (room > 0)
+        drawing.strokes.push_back(std::move(stroke));
+    draw(std::move(drawing));
+    if (isCut)
+        tell(tr("The drawing is full. We kept all that fits. To draw more, erase a little."));
+}
+
+/// A place that was chosen by name goes as a whole: a part of it has no name.
+void BodyChartItem::erase(const BodyErasure &erasure)
+{
+    BodyDrawing drawing = kiosk::erased(m_drawing, erasure);
+    const QString region = coverage().regionAt(erasure.view, erasure.to);
+    std::erase_if(drawing.marks, [&](const BodyMark &mark) { return mark.region == region; });
+    if (!drawing.isWithinLimits()) {
+        tellOfParts();
+        return;
+    }
+    if (drawing == m_drawing)
+        return;
+    if (!m_beforeErasing)
+        m_beforeErasing = m_drawing;
+    m_drawing = std::move(drawing);
+    m_canvas->setDrawing(m_drawing);
+}
+
+void BodyChartItem::endErasing(bool isKept)
+{
+    if (!m_beforeErasing)
+        return;
+    BodyDrawing left = std::exchange(m_drawing, *m_beforeErasing);
+    m_beforeErasing.reset();
+    if (isKept)
+        draw(std::move(left));
+    else
+        showDrawing();
+}
+
+void BodyChartItem::tell(const QString &sentence)
+{
+    m_notice->setSentence(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+}
+
+void BodyChartItem::tellOfParts()
+{
+    tell(tr("The drawing has too many parts to erase more. Touch \"Undo\" or \"Clear all\"."));
 }
 
 void BodyChartItem::chooseOther(const std::vector<fhir::Value> &values)
@@ -328,6 +329,12 @@ void BodyChartItem::remember()
 
 void BodyChartItem::draw(BodyDrawing drawing)
 {
+    if (!drawing.isWithinLimits()) {
+        tellOfParts();
+        showDrawing();
+        return;
+    }
+    tell({});
     remember();
     m_drawing = std::move(drawing);
     // What was drawn beside the body alone says nothing.
@@ -351,7 +358,7 @@ void BodyChartItem::undo()
         return;
     const Step step = std::move(m_steps.back());
     m_steps.pop_back();
-    m_isFull = false;
+    tell({});
     m_drawing = step.drawing;
     store(step.answers);
 }
@@ -434,8 +441,6 @@ void BodyChartItem::showTexts()
     const bool isList = !m_list->isHidden();
     m_byList->setText(isList ? tr("Draw instead") : tr("Use a list"));
     m_byList->setIconName(isList ? u"pencil"_s : u"list"_s);
-    m_full->setText(tr("The drawing is full, so your last line is not on it. Erase a part to draw "
-                       "more, or use the list."));
     m_canvas->setAccessibleName(
         tr("%1 A drawing: it can be filled in with \"Use a list\".").arg(questionText()));
     m_others->showOptions(otherOptions(), session().language());

@@ -11,9 +11,9 @@ namespace kiosk {
 class AnswerList;
 class BodyCanvas;
 class Button;
+class Notice;
 class PictureStrip;
 class RegionList;
-class TextLabel;
 
 /// Questionnaire.item type choice with itemControl `body-chart`: where it hurts, and how. Drawing
 /// with a finger and choosing regions from a list are two ways to one answer: the regions. The
@@ -51,7 +51,13 @@ private:
     void showViews();
     void showDrawing();
     void toggle(const QString &region);
-    void erase(BodyView view, QPointF at, double radius);
+    void chooseFeeling(PainType feeling);
+    void add(BodyStroke stroke);
+    void erase(const BodyErasure &erasure);
+    void endErasing(bool isKept);
+    /// Of something the patient may not expect, until the next change.
+    void tell(const QString &sentence);
+    void tellOfParts();
     void chooseOther(const std::vector<fhir::Value> &values);
     /// Takes the drawing for the answer, as something that can be undone.
     void draw(BodyDrawing drawing);
@@ -61,7 +67,6 @@ private:
     [[nodiscard]] std::vector<fhir::Value> regionsOf(const BodyDrawing &drawing);
     [[nodiscard]] QList<fhir::AnswerOption> otherOptions() const;
     [[nodiscard]] NodeId drawingNode() const;
-    [[nodiscard]] PainType chosenPain() const;
     [[nodiscard]] std::vector<BodyView> shownViews() const;
     [[nodiscard]] BodyCoverage &coverage();
 
@@ -70,10 +75,10 @@ private:
     BodyBuild m_coverageBuild = BodyBuild::Medium;
     BodyDrawing m_drawing;
     std::vector<Step> m_steps;
+    std::optional<BodyDrawing> m_beforeErasing; ///< while the eraser is on the glass
+    PainType m_feeling = PainType::Unsaid; ///< of what is drawn or chosen next
     bool m_isStoring = false;
     bool m_isLarge = false;
-    bool m_isFull = false; ///< the last stroke found no room
-    bool m_hasErased = false; ///< since the eraser came down
     QBoxLayout *m_columns = nullptr; ///< tools beside or above the canvas
     PictureStrip *m_pains = nullptr;
     PictureStrip *m_views = nullptr;
@@ -81,7 +86,7 @@ private:
     PictureStrip *m_builds = nullptr;
     BodyCanvas *m_canvas = nullptr;
     RegionList *m_list = nullptr;
-    TextLabel *m_full = nullptr;
+    Notice *m_notice = nullptr;
     AnswerList *m_others = nullptr; ///< "Nothing hurts", "Prefer not to say"
     Button *m_zoom = nullptr;
     Button *m_undo = nullptr;
