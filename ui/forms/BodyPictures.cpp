@@ -24,10 +24,10 @@ QPixmap figurePicture(const Theme &theme, const BodyMap &map, BodyBuild build, q
     return picture;
 }
 
-QPixmap feelingPicture(const Theme &theme, PainType pain, qreal ratio)
+QPixmap feelingPicture(const Theme &theme, PainType pain, bool isSmall, qreal ratio)
 {
     const Metrics &metrics = theme.metrics();
-    const QSize size(metrics.px(18), metrics.px(11));
+    const QSize size(metrics.px(isSmall ? 12 : 18), metrics.px(isSmall ? 9 : 11));
     QPixmap picture(size * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);

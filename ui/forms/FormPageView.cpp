@@ -267,14 +267,14 @@ void FormPageView::arrange()
         return;
     const bool landscape = window()->width() > window()->height();
     const bool bare = isBare();
+    const bool chart = startsWith(*m_session, m_page, ControlKind::BodyChart);
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     const PageArrangement wanted{landscape,
                                  bare,
-                                 landscape && !bare && hasHead()
-                                     && !startsWith(*m_session, m_page, ControlKind::Table)
-                                     && !startsWith(*m_session, m_page, ControlKind::BodyChart),
+                                 landscape && !bare && hasHead() && !chart
+                                     && !startsWith(*m_session, m_page, ControlKind::Table),
                                  startsWith(*m_session, m_page, ControlKind::Scale),
-                                 hasLongTable(*m_session, m_page),
+                                 hasLongTable(*m_session, m_page) || (landscape && chart),
                                  bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0,
                                  m_theme.metrics()};
     if (m_arrangement != wanted) {

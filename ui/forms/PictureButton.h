@@ -5,8 +5,8 @@
 
 namespace kiosk {
 
-/// One of several, with a picture above its word, or with either alone. A picture alone needs an
-/// accessible name.
+/// One of several, with a picture above or before its word, or with either alone. A picture alone
+/// needs an accessible name.
 class PictureButton final : public AnswerButton
 {
     Q_OBJECT
@@ -17,6 +17,9 @@ public:
     /// Its size is the size on the screen.
     void setPicture(const QPixmap &picture);
 
+    /// Above by default; beside its word it is less high.
+    void setPictureBeside(bool beside);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -25,8 +28,12 @@ protected:
 private:
     [[nodiscard]] QSize pictureSize() const;
     [[nodiscard]] int tickPx() const;
+    [[nodiscard]] bool isBeside() const;
+    void paintBeside(QPainter &painter) const;
+    [[nodiscard]] QColor wordColor() const;
 
     QPixmap m_picture;
+    bool m_beside = false;
 };
 
 } // namespace kiosk

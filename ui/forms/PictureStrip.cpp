@@ -26,7 +26,14 @@ PictureStrip::PictureStrip(const Theme &theme, int count, QWidget *parent)
     });
 }
 
-void PictureStrip::choose(int index)
+void PictureStrip::setPicturesBeside(bool beside)
+{
+    for (PictureButton *button : std::as_const(m_buttons))
+        button->setPictureBeside(beside);
+    arrange();
+}
+
+void PictureStrip::choose(int index) const
 {
     for (int i = 0; i < count(); ++i)
         at(i).showChosen(i == index);

@@ -17,8 +17,9 @@ public:
 
     [[nodiscard]] PictureButton &at(int index) const { return *m_buttons.at(index); }
     [[nodiscard]] int count() const { return int(m_buttons.size()); }
+    void setPicturesBeside(bool beside);
     /// Without a signal.
-    void choose(int index);
+    void choose(int index) const;
     [[nodiscard]] int chosen() const;
 
 signals:

@@ -47,16 +47,17 @@ void BodyCanvas::setDrawing(const BodyDrawing &drawing)
         paintLayers();
 }
 
-void BodyCanvas::setHeightMm(double millimetres)
+void BodyCanvas::setHeightPx(int pixels)
 {
-    m_heightMm = millimetres;
+    if (pixels == m_heightPx)
+        return;
+    m_heightPx = pixels;
     updateGeometry();
 }
 
 QSize BodyCanvas::sizeHint() const
 {
-    const int height = m_theme.metrics().px(m_heightMm);
-    return {height, height};
+    return {m_heightPx, m_heightPx};
 }
 
 QPoint BodyCanvas::pointAt(BodyView view, QPointF chart) const
@@ -129,8 +130,14 @@ void BodyCanvas::paintWords(QPainter &painter) const
         painter.setFont(m_theme.font(TextRole::Caption));
         const QRectF foot = QRectF(room.left(), height() - line - metrics.px(1), width, line)
                                 .adjusted(metrics.px(4), 0, -metrics.px(4), 0);
-        painter.drawText(foot, Qt::AlignLeft, isFront ? tr("Your right") : tr("Your left"));
-        painter.drawText(foot, Qt::AlignRight, isFront ? tr("Your left") : tr("Your right"));
+        QString left = tr("Your left");
+        QString right = tr("Your right");
+        if (painter.fontMetrics().horizontalAdvance(left + u' ' + right) > foot.width()) {
+            left = tr("Left", "short, below a narrow figure");
+            right = tr("Right", "short, below a narrow figure");
+        }
+        painter.drawText(foot, Qt::AlignLeft, isFront ? right : left);
+        painter.drawText(foot, Qt::AlignRight, isFront ? left : right);
     }
     painter.setPen(QPen(m_theme.color(ColorRole::Hairline), 1.5));
     for (size_t i = 1; i < m_views.size(); ++i)

@@ -24,8 +24,7 @@ public:
     void setDrawing(const BodyDrawing &drawing);
     void setPain(PainType pain) { m_pain = pain; }
     void setTool(Tool tool) { m_tool = tool; }
-    /// Its height follows its width and the window's height.
-    void setHeightMm(double millimetres);
+    void setHeightPx(int pixels);
 
     [[nodiscard]] QSize sizeHint() const override;
     /// Where a point of a shown view is; (-1, -1) when the view is not shown.
@@ -61,7 +60,7 @@ private:
     PainType m_pain = PainType::Unsaid;
     Tool m_tool = Tool::Draw;
     Tool m_used = Tool::Draw; ///< since the finger came down
-    double m_heightMm = 120;
+    int m_heightPx = 480;
     QPixmap m_under;
     QPixmap m_marks;
     QPixmap m_over;

@@ -503,6 +503,11 @@ TEST_CASE("BodyChartItem fits", "[forms][ui]")
     chart.settle();
     CAPTURE(size.width(), int(scale));
 
+    // A finger on it draws and cannot scroll: all of it must be in view.
+    const QWidget &page = *chart.view.scrollArea()->viewport();
+    if (scale == TextScale::Normal)
+        CHECK(
+            page.rect().contains(QRect(chart.canvas.mapTo(&page, QPoint()), chart.canvas.size())));
     for (const QWidget *each : chart.item.findChildren<QAbstractButton *>()) {
         if (!each->isVisible())
             continue;

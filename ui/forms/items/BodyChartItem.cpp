@@ -9,6 +9,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QVBoxLayout>
 
@@ -75,31 +76,34 @@ void BodyChartItem::createTools()
     m_byList->setIconName(u"list"_s);
 
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
-    auto *tools = new QVBoxLayout;
-    tools->addWidget(m_pains);
-    tools->addWidget(m_views);
-    tools->addWidget(m_single);
-    auto *figures = new QHBoxLayout;
-    figures->addWidget(m_builds, 1);
-    figures->addWidget(m_zoom);
-    tools->addLayout(figures);
-    tools->addStretch(1);
-    auto *drawing = new QVBoxLayout;
-    drawing->addWidget(m_canvas);
-    drawing->addWidget(m_list);
-    drawing->addWidget(m_notice);
-    auto *flow = new FlowLayout;
+    m_tools = new QVBoxLayout;
+    m_tools->addWidget(m_pains);
+    m_tools->addWidget(m_views);
+    m_tools->addWidget(m_single);
+    m_figures = new QHBoxLayout;
+    m_figures->addWidget(m_builds, 1);
+    m_figures->addWidget(m_zoom);
+    m_tools->addLayout(m_figures);
+    m_tools->addStretch(1);
+    m_drawn = new QVBoxLayout;
+    m_drawn->addWidget(m_canvas);
+    m_drawn->addWidget(m_list);
+    m_drawn->addWidget(m_notice);
+    m_changes = new QWidget(this);
+    auto *flow = new FlowLayout(m_changes);
+    flow->setContentsMargins(0, 0, 0, 0);
     for (Button *button : {m_undo, m_eraser, m_clear, m_byList})
         flow->addWidget(button);
-    drawing->addLayout(flow);
-    m_columns->addLayout(tools);
-    m_columns->addLayout(drawing, 1);
+    m_drawn->addWidget(m_changes);
+    m_drawn->addStretch(1);
+    m_columns->addLayout(m_tools);
+    m_columns->addLayout(m_drawn, 1);
     answers()->addLayout(m_columns);
     answers()->addWidget(m_others);
     for (QLayout *layout : {static_cast<QLayout *>(m_columns),
-                            static_cast<QLayout *>(tools),
-                            static_cast<QLayout *>(figures),
-                            static_cast<QLayout *>(drawing),
+                            static_cast<QLayout *>(m_tools),
+                            static_cast<QLayout *>(m_figures),
+                            static_cast<QLayout *>(m_drawn),
                             static_cast<QLayout *>(flow)})
         layout->setSpacing(theme().metrics().gap());
 }
@@ -145,19 +149,62 @@ void BodyChartItem::connectTools()
     });
 }
 
-/// Beside each other where the window lies on its side; the canvas is as high as leaves the rest
-/// in view.
+/// Where the window lies on its side the canvas, with all four views, stands beside all else.
 void BodyChartItem::arrange()
 {
+    const bool isWide = width() > theme().metrics().px(300);
+    if (isWide != m_isWide) {
+        m_isWide = isWide;
+        m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_columns->setStretch(0, isWide ? 6 : 0);
+        m_columns->setStretch(1, isWide ? 5 : 1);
+        if (isWide) {
+            m_tools->insertWidget(1, m_changes);
+            m_figures->addWidget(m_byList);
+            m_tools->insertWidget(m_tools->count() - 1, m_others); // above the stretch
+        } else {
+            m_drawn->insertWidget(m_drawn->count() - 1, m_changes);
+            m_changes->layout()->addWidget(m_byList);
+            answers()->addWidget(m_others);
+        }
+        m_pains->setPicturesBeside(isWide);
+        m_others->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+        paintPictures();
+        showViews();
+    }
+    m_canvas->setHeightPx(canvasPx());
+}
+
+/// As high as leaves the rest of the page in view; one view alone takes the whole of it.
+int BodyChartItem::canvasPx() const
+{
     const Metrics &metrics = theme().metrics();
-    const bool isWide = width() > metrics.px(300);
-    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setStretch(0, isWide ? 2 : 0);
-    m_columns->setStretch(1, isWide ? 3 : 1);
-    const double pxPerMm = metrics.dpi() / 25.4;
-    const double room = window()->height() / pxPerMm;
-    const double share = m_isLarge ? 0.75 : isWide ? 0.52 : 0.47;
-    m_canvas->setHeightMm(std::max(90.0, room * share));
+    const int least = metrics.px(90);
+    const ScrollArea *scroll = page();
+    if (scroll == nullptr)
+        return std::max(least, window()->height() / 2);
+    const int view = scroll->viewport()->height();
+    if (m_isLarge || m_isWide) {
+        const int above
+            = m_isLarge ? 0 : mapTo(scroll->widget(), m_columns->geometry().topLeft()).y();
+        const int below = scroll->widget()->layout()->contentsMargins().bottom() + metrics.gap()
+            + (m_isWide ? 0 : m_changes->sizeHint().height());
+        return std::max(least, view - above - below);
+    }
+    const auto heightOf = [](const QLayout &layout, int width) {
+        return layout.hasHeightForWidth() ? layout.heightForWidth(width)
+                                          : layout.sizeHint().height();
+    };
+    const int all = heightOf(*scroll->widget()->layout(), scroll->viewport()->width());
+    return std::max(least, view - (all - m_canvas->sizeHint().height()));
+}
+
+ScrollArea *BodyChartItem::page() const
+{
+    QWidget *around = parentWidget();
+    while (around != nullptr && qobject_cast<ScrollArea *>(around) == nullptr)
+        around = around->parentWidget();
+    return qobject_cast<ScrollArea *>(around);
 }
 
 void BodyChartItem::resizeEvent(QResizeEvent *event)
@@ -166,11 +213,26 @@ void BodyChartItem::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void BodyChartItem::showEvent(QShowEvent *event)
+{
+    ItemWidget::showEvent(event);
+    if (ScrollArea *scroll = page(); scroll != nullptr)
+        scroll->viewport()->installEventFilter(this); // once, however often it is shown
+    arrange();
+}
+
+bool BodyChartItem::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return ItemWidget::eventFilter(watched, event);
+}
+
 void BodyChartItem::paintPictures()
 {
     for (int i = 0; i < m_pains->count(); ++i)
         m_pains->at(i).setPicture(
-            feelingPicture(theme(), painTypes.at(size_t(i)), devicePixelRatio()));
+            feelingPicture(theme(), painTypes.at(size_t(i)), m_isWide, devicePixelRatio()));
     for (int i = 0; i < m_builds->count(); ++i)
         m_builds->at(i).setPicture(
             figurePicture(theme(), m_map, bodyBuilds.at(size_t(i)), devicePixelRatio()));
@@ -180,6 +242,8 @@ std::vector<BodyView> BodyChartItem::shownViews() const
 {
     if (m_isLarge)
         return {bodyViews.at(size_t(std::max(0, m_single->chosen())))};
+    if (m_isWide)
+        return {bodyViews.begin(), bodyViews.end()};
     if (m_views->chosen() == 1)
         return {BodyView::LeftSide, BodyView::RightSide};
     return {BodyView::Front, BodyView::Back};
@@ -187,7 +251,7 @@ std::vector<BodyView> BodyChartItem::shownViews() const
 
 void BodyChartItem::showViews()
 {
-    m_views->setVisible(!m_isLarge);
+    m_views->setVisible(!m_isLarge && !m_isWide);
     m_single->setVisible(m_isLarge);
     m_canvas->setViews(shownViews());
     if (!m_list->isHidden())

@@ -14,6 +14,7 @@ class Button;
 class Notice;
 class PictureStrip;
 class RegionList;
+class ScrollArea;
 
 /// Questionnaire.item type choice with itemControl `body-chart`: where it hurts, and how. Drawing
 /// with a finger and choosing regions from a list are two ways to one answer: the regions. The
@@ -35,6 +36,8 @@ protected:
     void showTexts() override;
     void showWrong(bool wrong) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What Undo goes back to.
@@ -47,6 +50,8 @@ private:
     void createTools();
     void connectTools();
     void arrange();
+    [[nodiscard]] int canvasPx() const;
+    [[nodiscard]] ScrollArea *page() const;
     void paintPictures();
     void showViews();
     void showDrawing();
@@ -79,7 +84,12 @@ private:
     PainType m_feeling = PainType::Unsaid; ///< of what is drawn or chosen next
     bool m_isStoring = false;
     bool m_isLarge = false;
+    bool m_isWide = false; ///< the window lies on its side
     QBoxLayout *m_columns = nullptr; ///< tools beside or above the canvas
+    QBoxLayout *m_tools = nullptr;
+    QBoxLayout *m_figures = nullptr; ///< which figure, how large
+    QBoxLayout *m_drawn = nullptr; ///< the canvas or the list
+    QWidget *m_changes = nullptr; ///< undo and its like: below the canvas, or with the tools
     PictureStrip *m_pains = nullptr;
     PictureStrip *m_views = nullptr;
     PictureStrip *m_single = nullptr; ///< of the views when one is shown large
