@@ -201,7 +201,7 @@ void TempServer::makeAuthority(const QString &name)
 
 QString TempServer::makeCertificate(const QString &commonName, const QString &authority)
 {
-    const QString base = path(authority == u"ca"_s ? commonName : commonName + u'-' + authority);
+    QString base = path(authority == u"ca"_s ? commonName : commonName + u'-' + authority);
     if (QFile::exists(base + u".crt"_s))
         return base;
     run({u"openssl"_s,
@@ -263,7 +263,7 @@ void TempServer::promote()
     run(asServer(u"pg_ctl"_s, {u"promote"_s, u"-w"_s, u"-D"_s, path(u"data"_s)}));
 }
 
-void TempServer::addConfiguration(const QByteArray &lines)
+void TempServer::addConfiguration(const QByteArray &lines) const
 {
     QFile file(path(u"data/postgresql.conf"_s));
     if (!file.open(QFile::Append) || file.write(lines) != lines.size())

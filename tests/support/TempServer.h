@@ -43,7 +43,7 @@ public:
     /// A copy of a running server that follows it.
     void follow(const TempServer &primary);
     void promote();
-    void addConfiguration(const QByteArray &lines);
+    void addConfiguration(const QByteArray &lines) const;
 
 private:
     QStringList asServer(const QString &program, const QStringList &arguments) const;

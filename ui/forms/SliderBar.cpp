@@ -97,7 +97,7 @@ void SliderBar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         return choose(maximum());
     default:
-        QWidget::keyPressEvent(event);
+        event->ignore(); // whoever is around it may want the key
     }
 }
 

@@ -524,7 +524,7 @@ void KioskWindow::showOutcome()
     show(m_outcome);
 }
 
-void KioskWindow::print(const Sheet &sheet, PrintOffer &offer)
+void KioskWindow::print(const Sheet &sheet, PrintOffer &offer) const
 {
     const auto printed
         = m_services.printer.print([sheet](Paper paper) { return notePdf(sheet, paper); });

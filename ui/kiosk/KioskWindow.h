@@ -110,7 +110,7 @@ private:
     void beginJourney(PatientSession::Journey journey);
     void finishChecklist();
     void showOutcome();
-    void print(const Sheet &sheet, PrintOffer &offer);
+    void print(const Sheet &sheet, PrintOffer &offer) const;
     void beginVisitForm();
     void showOwnForm(std::size_t index);
     void beginOwnForm(std::size_t index);

@@ -199,7 +199,7 @@ TEST_CASE("the clinic's own forms from the command line", "[cli]")
     Author author;
     TempClinic clinic;
     const QTemporaryDir folder;
-    const auto run = [&](QStringList arguments) {
+    const auto run = [&](const QStringList &arguments) {
         return author.run(
             QStringList{u"--clinic"_s, clinic.directory.path(), u"forms"_s} + arguments
             + QStringList{u"--data"_s, QStringLiteral(KIOSK_SOURCE_DIR "/resources")});

@@ -106,7 +106,7 @@ struct Morning
             patient.leave();
             QTest::qWait(200);
         }
-        clinic.clock.advance(minutesLater * 60'000);
+        clinic.clock.advance(qint64(minutesLater) * 60'000);
     }
 
     void shot(const QString &name)

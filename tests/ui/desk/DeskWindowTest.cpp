@@ -220,7 +220,7 @@ TEST_CASE("The desk's last line says, locked or not, which kiosks run and what c
     REQUIRE(outbox->execute(QStringLiteral("DELETE FROM outbox")));
     REQUIRE(desk.kioskStore->heartbeat().result());
 
-    desk.clinic.clock.advance(24 * 3'600'000);
+    desk.clinic.clock.advance(qint64(24) * 3'600'000);
     CHECK(says("kiosksSilent", "Waiting room: no sign of life for 1 d 0 h"));
     CHECK(textOf("lastReceived") == QStringLiteral("Last received Wed 18 Nov 2026, 11:06"));
     CHECK_FALSE(desk.find<QLabel>("kiosksRunning")->isVisible());

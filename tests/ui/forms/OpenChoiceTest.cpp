@@ -64,7 +64,7 @@ QString giveOwnWords(Form &form, const QString &words)
             ? nullptr
             : row(item, Form::texts<AnswerButton>(item).last());
         REQUIRE(last != nullptr);
-        const QString text = last->text();
+        QString text = last->text();
         if (item.item().repeats)
             QTest::mouseClick(last, Qt::LeftButton);
         return text;

@@ -158,7 +158,7 @@ void end(KioskWalk &walk, End how)
 }
 
 /// Chromium's interfaces have no type information that the sanitizer could check.
-[[gnu::no_sanitize("vptr")]] void checkAccessible(QAccessibleInterface *interface)
+__attribute__((no_sanitize("vptr"))) void checkAccessible(QAccessibleInterface *interface)
 {
     for (const auto text :
          {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help}) {

@@ -112,7 +112,7 @@ TEST_CASE("The kiosk prints through the real CUPS", "[print]")
     const QByteArray job = "%PDF-1.4 " + QByteArray(300'000, 'x');
     const auto print = [&](const QString &queue) {
         return QueuePrinter({.queue = queue, .command = cups.command()})
-            .print([&job](Paper) { return job; })
+            .print([&job](Paper) { return QByteArray(job); })
             .result();
     };
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/ScrollArea.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>

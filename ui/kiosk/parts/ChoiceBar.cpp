@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/parts/ChoiceBar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
