@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 namespace kiosk {
 
@@ -110,11 +112,6 @@ BodyCoverage::BodyCoverage(const BodyMap &map, BodyBuild build)
 {
 }
 
-BodyCoverage::Cells BodyCoverage::noCells()
-{
-    return {std::vector<char>(size_t(rows) * columns, 0), rows, 0};
-}
-
 const BodyCoverage::Raster &BodyCoverage::raster(BodyView view)
 {
     auto &raster = m_rasters.at(size_t(view));
@@ -180,39 +177,73 @@ QString BodyCoverage::regionAt(BodyView view, QPointF point)
     return region < 0 ? QString() : m_map.regions()[size_t(region)].id;
 }
 
-std::vector<int> BodyCoverage::countsOf(BodyView view, const Cells &cells)
+/// Measured once: a drawing is looked at again and again while it grows stroke by stroke.
+const BodyCoverage::Cells &BodyCoverage::cellsOf(const BodyStroke &stroke)
 {
-    const Raster &own = raster(view);
-    std::vector<int> counts(m_map.regions().size(), 0);
-    for (int cell = cells.firstRow * columns; cell < cells.endRow * columns; ++cell)
-        if (cells.isCovered[size_t(cell)] != 0 && own.regionOf[size_t(cell)] >= 0)
-            ++counts[size_t(own.regionOf[size_t(cell)])];
-    return counts;
-}
-
-void BodyCoverage::cover(const BodyStroke &stroke, Cells &cells)
-{
+    const auto known = std::find_if(m_measured.begin(), m_measured.end(), [&](const auto &each) {
+        return each.first == stroke;
+    });
+    if (known != m_measured.end())
+        return known->second;
+    const Raster &own = raster(stroke.view);
+    std::vector<char> isSeen(own.regionOf.size(), 0);
+    Cells cells;
     for (size_t i = 0; i < stroke.points.size(); ++i)
         visitNear(stroke.points[i == 0 ? 0 : i - 1],
                   stroke.points[i],
                   stroke.width / 2,
                   [&](int row, int column) {
-                      cells.isCovered[cellAt(row, column)] = 1;
-                      cells.firstRow = std::min(cells.firstRow, row);
-                      cells.endRow = std::max(cells.endRow, row + 1);
+                      const size_t cell = cellAt(row, column);
+                      if (own.regionOf[cell] != -1 && std::exchange(isSeen[cell], 1) == 0)
+                          cells.push_back(cell);
                   });
+    if (m_measured.size() >= 2 * BodyDrawing::maxStrokes)
+        m_measured.pop_front();
+    m_measured.emplace_back(stroke, std::move(cells));
+    return m_measured.back().second;
 }
 
+bool BodyCoverage::isOnBody(const BodyStroke &stroke)
+{
+    return !cellsOf(stroke).empty();
+}
+
+/// What strokes of a view cover together: all of them, or those of one feeling.
+BodyCoverage::Cells BodyCoverage::covered(const std::vector<BodyStroke> &strokes,
+                                          BodyView view,
+                                          std::optional<PainType> pain)
+{
+    std::vector<char> isSeen(raster(view).regionOf.size(), 0);
+    Cells all;
+    for (const BodyStroke &stroke : strokes) {
+        if (stroke.view != view || (pain && stroke.pain != *pain))
+            continue;
+        for (const size_t cell : cellsOf(stroke))
+            if (std::exchange(isSeen[cell], 1) == 0)
+                all.push_back(cell);
+    }
+    return all;
+}
+
+std::vector<int> BodyCoverage::countsOf(BodyView view, const Cells &cells)
+{
+    const Raster &own = raster(view);
+    std::vector<int> counts(m_map.regions().size(), 0);
+    for (const size_t cell : cells)
+        if (own.regionOf[cell] >= 0)
+            ++counts[size_t(own.regionOf[cell])];
+    return counts;
+}
+
+/// A long line may have less than a quarter anywhere: then it means where most of it lies.
 void BodyCoverage::addTouched(const BodyStroke &stroke, Touched &touched)
 {
-    Cells cells = noCells();
-    cover(stroke, cells);
-    const auto counts = countsOf(stroke.view, cells);
-    int all = 0;
-    for (const int count : counts)
-        all += count;
+    const auto counts = countsOf(stroke.view, cellsOf(stroke));
+    const int most = *std::max_element(counts.begin(), counts.end());
+    const int all = std::accumulate(counts.begin(), counts.end(), 0);
+    const double least = std::min(double(most), meantOfStroke * all);
     for (size_t i = 0; i < counts.size(); ++i)
-        if (counts[i] > 0 && counts[i] >= meantOfStroke * all)
+        if (counts[i] > 0 && counts[i] >= least)
             touched[int(i)].at(size_t(stroke.pain)) = true;
 }
 
@@ -227,25 +258,14 @@ void BodyCoverage::addCovered(BodyView view,
             touched[int(i)].at(size_t(pain)) = true;
 }
 
-BodyCoverage::Cells BodyCoverage::covered(const BodyDrawing &drawing, BodyView view)
+/// The cells of each region of the view that strokes and chosen regions cover.
+std::vector<int> BodyCoverage::countsOf(const BodyDrawing &drawing, BodyView view)
 {
-    const Raster &own = raster(view);
-    Cells cells = noCells();
-    for (const BodyStroke &stroke : drawing.strokes)
-        if (stroke.view == view)
-            cover(stroke, cells);
-    std::vector<char> isMarked(m_map.regions().size(), 0);
+    auto counts = countsOf(view, covered(drawing.strokes, view));
     for (const BodyMark &mark : drawing.marks)
         if (const int region = indexOf(mark.region); region >= 0)
-            isMarked[size_t(region)] = 1;
-    for (size_t cell = 0; cell < cells.isCovered.size(); ++cell) {
-        const int region = own.regionOf[cell];
-        if (region >= 0 && isMarked[size_t(region)] != 0)
-            cells.isCovered[cell] = 1;
-    }
-    cells.firstRow = 0;
-    cells.endRow = rows;
-    return cells;
+            counts[size_t(region)] = raster(view).sizes[size_t(region)]; // 0 in another view
+    return counts;
 }
 
 std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
@@ -258,19 +278,12 @@ std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
         addTouched(stroke, touched);
     std::vector<int> counts(m_map.regions().size(), 0);
     for (const BodyView view : bodyViews) {
-        for (std::size_t i = 0; i < painTypeCount; ++i) {
-            const auto pain = PainType(i);
-            BodyDrawing part;
-            std::copy_if(drawing.strokes.begin(),
-                         drawing.strokes.end(),
-                         std::back_inserter(part.strokes),
-                         [&](const BodyStroke &stroke) {
-                             return stroke.view == view && stroke.pain == pain;
-                         });
-            if (!part.strokes.empty())
-                addCovered(view, pain, countsOf(view, covered(part, view)), touched);
-        }
-        const auto ofView = countsOf(view, covered(drawing, view));
+        for (std::size_t i = 0; i < painTypeCount; ++i)
+            addCovered(view,
+                       PainType(i),
+                       countsOf(view, covered(drawing.strokes, view, PainType(i))),
+                       touched);
+        const auto ofView = countsOf(drawing, view);
         std::transform(counts.begin(), counts.end(), ofView.begin(), counts.begin(), std::plus<>());
     }
     std::vector<MarkedRegion> all;
@@ -292,11 +305,11 @@ std::vector<MarkedRegion> BodyCoverage::marked(const BodyDrawing &drawing)
 double BodyCoverage::share(const BodyDrawing &drawing, BodyView view)
 {
     const Raster &own = raster(view);
-    const Cells cells = covered(drawing, view);
-    int count = 0;
-    for (size_t cell = 0; cell < cells.isCovered.size(); ++cell)
-        if (cells.isCovered[cell] != 0 && own.regionOf[cell] != -1)
-            ++count;
+    const auto counts = countsOf(drawing, view);
+    const Cells cells = covered(drawing.strokes, view);
+    const auto nameless = std::count_if(
+        cells.begin(), cells.end(), [&](size_t cell) { return own.regionOf[cell] < 0; });
+    const auto count = std::accumulate(counts.begin(), counts.end(), nameless);
     return own.size > 0 ? double(count) / own.size : 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/bodychart/BodyDrawing.h"
 
+#include <deque>
 #include <map>
 
 namespace kiosk {
@@ -26,9 +27,11 @@ public:
 
     /// The region there; empty outside the silhouette.
     [[nodiscard]] QString regionAt(BodyView view, QPointF point);
+    /// Whether any of it lies within the silhouette.
+    [[nodiscard]] bool isOnBody(const BodyStroke &stroke);
     /// The regions chosen by name, and those that strokes mean: together the strokes of one feeling
     /// cover a fifth of the region, or a quarter of some stroke (what of it is on the body) lies in
-    /// it. In the map's order.
+    /// it, or where most of it lies. In the map's order.
     [[nodiscard]] std::vector<MarkedRegion> marked(const BodyDrawing &drawing);
     /// The part of the view's silhouette that strokes and chosen regions cover, 0 to 1.
     [[nodiscard]] double share(const BodyDrawing &drawing, BodyView view);
@@ -36,12 +39,7 @@ public:
     [[nodiscard]] BodyDrawing without(const BodyDrawing &drawing, const QString &region);
 
 private:
-    struct Cells
-    {
-        std::vector<char> isCovered; ///< row by row
-        int firstRow = 0; ///< what is covered lies in these rows
-        int endRow = 0;
-    };
+    using Cells = std::vector<size_t>; ///< of a view's silhouette, each once
     struct Raster
     {
         std::vector<int> regionOf; ///< place in the map's regions; -1 outside the silhouette
@@ -53,16 +51,19 @@ private:
     const Raster &raster(BodyView view);
     static void nameGaps(Raster &raster);
     [[nodiscard]] int indexOf(const QString &region) const;
-    [[nodiscard]] static Cells noCells();
-    static void cover(const BodyStroke &stroke, Cells &cells);
+    const Cells &cellsOf(const BodyStroke &stroke);
     void addTouched(const BodyStroke &stroke, Touched &touched);
     void addCovered(BodyView view, PainType pain, const std::vector<int> &counts, Touched &touched);
-    [[nodiscard]] Cells covered(const BodyDrawing &drawing, BodyView view);
+    [[nodiscard]] Cells covered(const std::vector<BodyStroke> &strokes,
+                                BodyView view,
+                                std::optional<PainType> pain = {});
     [[nodiscard]] std::vector<int> countsOf(BodyView view, const Cells &cells);
+    [[nodiscard]] std::vector<int> countsOf(const BodyDrawing &drawing, BodyView view);
 
     const BodyMap &m_map;
     BodyBuild m_build;
     std::array<std::optional<Raster>, bodyViews.size()> m_rasters;
+    std::deque<std::pair<BodyStroke, Cells>> m_measured; ///< what was asked for last
 };
 
 /// A pull of the eraser over one view.

@@ -3,7 +3,7 @@
 an empty Qt program, which nothing of ours can beat), opening the article, the touch on Send to
 "received", articles in a warm reader and the first one beside a bare Qt WebEngine program, a
 keystroke in a library of 2,000 articles until its results are painted and in its search alone, and
-the forms engine and its pages (also with the large forms of the corpus, when KIOSK_CORPUS_DIR names
+the forms engine, its pages and how far the body chart runs behind a finger (also with the large forms of the corpus, when KIOSK_CORPUS_DIR names
 it).
 
 Usage: bench.py PREFIX [RUNS]      PREFIX holds bin/ and share/; must not run as root
@@ -103,7 +103,9 @@ def main():
     forms = sorted(Path(corpus).glob('bench/*.json')) if corpus else []
     forms += sorted(Path(corpus).glob('*/q/*.json'), key=os.path.getsize)[-3:] if corpus else []
     subprocess.run([prefix / 'bin' / 'bench_forms', *forms], check=True)
+    first_visit = prefix / 'share' / 'bonesetters' / 'questionnaires' / 'first-visit.json'
     on_screen = {**os.environ, 'QT_QPA_PLATFORM': 'offscreen'}
+    subprocess.run([prefix / 'bin' / 'bench_body_chart', first_visit], check=True, env=on_screen)
     for form in [NINE_QUESTIONS, *forms]:
         print(form.name, flush=True)
         subprocess.run([prefix / 'bin' / 'bench_form_pages', form, str(runs)], check=True,

@@ -8,6 +8,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace kiosk {
 
@@ -16,6 +18,45 @@ namespace {
 constexpr double strokeMm = 7; ///< on the glass: about the tip of a finger
 constexpr double eraserMm = 4; ///< its radius
 constexpr double apartMm = 1; ///< between two points of a stroke
+
+/// The parts that are not among the others.
+template <typename Part>
+std::vector<Part> missing(const std::vector<Part> &parts, const std::vector<Part> &among)
+{
+    const auto same = std::mismatch(parts.begin(), parts.end(), among.begin(), among.end());
+    std::vector<Part> missing;
+    std::copy_if(same.first, parts.end(), std::back_inserter(missing), [&](const Part &part) {
+        return std::find(same.second, among.end(), part) == among.end();
+    });
+    return missing;
+}
+
+/// What the eraser left of a stroke holds points of it: of that stroke only the points that went
+/// are missing, with the lines to their neighbours.
+std::vector<BodyStroke> missingPieces(const std::vector<BodyStroke> &strokes,
+                                      const std::vector<BodyStroke> &among)
+{
+    using Point = std::tuple<PainType, double, double, double>;
+    const auto pointOf = [](const BodyStroke &stroke, size_t i) {
+        return Point(stroke.pain, stroke.width, stroke.points[i].x(), stroke.points[i].y());
+    };
+    std::set<Point> left;
+    for (const BodyStroke &stroke : missing(among, strokes))
+        for (size_t i = 0; i < stroke.points.size(); ++i)
+            left.insert(pointOf(stroke, i));
+    std::vector<BodyStroke> pieces;
+    for (const BodyStroke &stroke : missing(strokes, among)) {
+        for (size_t i = 0; i < stroke.points.size(); ++i) {
+            if (left.count(pointOf(stroke, i)) != 0)
+                continue;
+            const auto begin = stroke.points.begin();
+            const auto from = begin + qptrdiff(i == 0 ? 0 : i - 1);
+            const auto end = begin + qptrdiff(std::min(stroke.points.size(), i + 2));
+            pieces.push_back({stroke.view, stroke.pain, stroke.width, {from, end}});
+        }
+    }
+    return pieces;
+}
 
 } // namespace
 
@@ -39,12 +80,33 @@ void BodyCanvas::setViews(const std::vector<BodyView> &views)
 
 void BodyCanvas::setDrawing(const BodyDrawing &drawing)
 {
-    const bool isOtherBuild = drawing.build != m_drawing.build;
-    m_drawing = drawing;
-    if (isOtherBuild)
+    const BodyDrawing before = std::exchange(m_drawing, drawing);
+    if (drawing.build != before.build) {
         layOut();
-    else
-        paintLayers();
+        return;
+    }
+    paintMarks(std::exchange(m_fresh, {}) | differing(before, drawing));
+}
+
+/// Where strokes or marks are seen that only one of the two drawings has.
+QRectF BodyCanvas::differing(const BodyDrawing &one, const BodyDrawing &other) const
+{
+    QRectF area;
+    for (const auto &[with, without] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+        const auto strokes = missingPieces(with->strokes, without->strokes);
+        const auto marks = missing(with->marks, without->marks);
+        for (size_t i = 0; i < m_bodies.size(); ++i) {
+            for (const BodyStroke &stroke : strokes)
+                if (m_views[i] == stroke.view)
+                    area |= m_bodies[i].areaOf(stroke);
+            for (const BodyMark &mark : marks) {
+                const BodyRegion *region = m_map.find(mark.region);
+                if (region && m_views[i] == region->view)
+                    area |= m_bodies[i].place();
+            }
+        }
+    }
+    return area;
 }
 
 void BodyCanvas::setHeightPx(int pixels)
@@ -88,7 +150,8 @@ void BodyCanvas::layOut()
         body.paintOver(over);
     }
     paintWords(over);
-    paintLayers();
+    m_marks = layer(Qt::transparent);
+    paintMarks(rect());
 }
 
 QPixmap BodyCanvas::layer(const QColor &fill) const
@@ -99,15 +162,20 @@ QPixmap BodyCanvas::layer(const QColor &fill) const
     return layer;
 }
 
-void BodyCanvas::paintLayers()
+void BodyCanvas::paintMarks(const QRectF &area)
 {
-    m_marks = layer(Qt::transparent);
+    if (area.isEmpty())
+        return;
+    const QRect whole = area.toAlignedRect();
     QPainter painter(&m_marks);
     for (const BodyPainter &body : m_bodies) {
-        painter.setClipRect(body.place());
+        painter.setClipRect(body.place() & QRectF(whole));
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.fillRect(whole, Qt::transparent);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         body.paintMarks(painter, m_drawing);
     }
-    update();
+    update(whole);
 }
 
 void BodyCanvas::paintWords(QPainter &painter) const
@@ -221,10 +289,11 @@ void BodyCanvas::extend(QPointF at)
     QPainter painter(&m_marks);
     painter.setClipRect(m_body->place());
     m_body->paintStroke(painter, m_stroke, from);
-    const double room = m_stroke.width * m_body->scale() + 2;
-    const QPointF before = m_body->toScreen(m_stroke.points[from]);
-    const QRectF changed = QRectF(before, m_body->toScreen(within)).normalized();
-    update(changed.adjusted(-room, -room, room, room).toAlignedRect());
+    BodyStroke piece = m_stroke;
+    piece.points.assign(m_stroke.points.begin() + qptrdiff(from), m_stroke.points.end());
+    const QRectF changed = m_body->areaOf(piece);
+    m_fresh |= changed;
+    update(changed.toAlignedRect());
 }
 
 void BodyCanvas::fingerUp(bool isKept)
@@ -238,7 +307,7 @@ void BodyCanvas::fingerUp(bool isKept)
     if (!body || stroke.points.empty())
         return;
     if (!isKept) {
-        paintLayers();
+        paintMarks(std::exchange(m_fresh, {}));
         return;
     }
     stroke.points = evenlySpaced(stroke.points, m_theme.metrics().px(apartMm) / body->scale());

@@ -46,7 +46,8 @@ protected:
 
 private:
     void layOut();
-    void paintLayers();
+    void paintMarks(const QRectF &area);
+    [[nodiscard]] QRectF differing(const BodyDrawing &one, const BodyDrawing &other) const;
     void paintWords(QPainter &painter) const;
     void extend(QPointF at);
     [[nodiscard]] const BodyPainter *bodyAt(QPointF at) const;
@@ -64,6 +65,7 @@ private:
     QPixmap m_under;
     QPixmap m_marks;
     QPixmap m_over;
+    QRectF m_fresh; ///< what was painted under the finger, and is of no drawing yet
     BodyStroke m_stroke; ///< under the finger now; of the eraser where it was last
     const BodyPainter *m_body = nullptr; ///< the one it is drawn on
 };

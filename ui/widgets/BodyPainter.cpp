@@ -126,6 +126,17 @@ QBrush BodyPainter::fill(PainType pain) const
     return {m_patterns.at(size_t(pain))};
 }
 
+QRectF BodyPainter::areaOf(const BodyStroke &stroke) const
+{
+    const double room = stroke.width * scale() / 2 + 2;
+    QRectF area;
+    for (const QPointF &point : stroke.points) {
+        const QPointF at = toScreen(point);
+        area |= QRectF(at, at).adjusted(-room, -room, room, room);
+    }
+    return area;
+}
+
 double BodyPainter::rim() const
 {
     return std::max(1.5, 0.0042 * scale());
@@ -164,6 +175,11 @@ void BodyPainter::paintOver(QPainter &painter) const
 void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF clip = painter.clipBoundingRect();
+    std::vector<const BodyStroke *> seen;
+    for (const BodyStroke &stroke : drawing.strokes)
+        if (stroke.view == m_view && areaOf(stroke).intersects(clip))
+            seen.push_back(&stroke);
     for (size_t i = 0; i < painTypeCount; ++i) {
         const auto pain = i == 0 ? PainType::Unsaid : painTypes.at(i - 1);
         for (const bool isRim : {true, false}) {
@@ -178,13 +194,13 @@ void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) cons
                 else
                     painter.fillPath(shape, brush);
             }
-            for (const BodyStroke &stroke : drawing.strokes)
-                if (stroke.pain == pain && stroke.view == m_view)
+            for (const BodyStroke *stroke : seen)
+                if (stroke->pain == pain)
                     paintLine(painter,
-                              stroke,
+                              *stroke,
                               0,
                               brush,
-                              stroke.width * scale() - (isRim ? 0 : 2 * rim()));
+                              stroke->width * scale() - (isRim ? 0 : 2 * rim()));
         }
     }
 }

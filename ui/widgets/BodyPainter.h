@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QPointF toScreen(QPointF point) const;
     /// How many pixels the height of the chart is.
     [[nodiscard]] double scale() const { return m_place.height(); }
+    /// Where a stroke is seen; its view is not asked.
+    [[nodiscard]] QRectF areaOf(const BodyStroke &stroke) const;
 
     void paintUnder(QPainter &painter) const;
     void paintMarks(QPainter &painter, const BodyDrawing &drawing) const;

@@ -133,6 +133,19 @@ TEST_CASE("Which regions a stroke means", "[bodychart]")
                   .empty());
     }
 
+    SECTION("where most of it lies, when it runs through many and has a quarter in none")
+    {
+        const BodyMap shipped = BodyMap::shipped();
+        BodyCoverage body(shipped, BodyBuild::Medium);
+        const BodyStroke down{BodyView::Back,
+                              PainType::Tingling,
+                              0.01,
+                              evenlySpaced({{0.25, 0.03}, {0.25, 0.45}, {0.31, 0.95}}, 0.005)};
+        REQUIRE(body.isOnBody(down));
+        CHECK_FALSE(body.marked(drawn(down)).empty());
+        CHECK_FALSE(body.isOnBody({BodyView::Back, PainType::Ache, 0.01, {{0.02, 0.02}}}));
+    }
+
     SECTION("with every feeling that was drawn there")
     {
         BodyDrawing drawing = drawn({BodyView::Front, PainType::Tingling, 0.02, {{0.2, 0.25}}});

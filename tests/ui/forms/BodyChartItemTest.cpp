@@ -253,6 +253,23 @@ TEST_CASE("BodyChartItem is drawn on", "[forms][ui]")
         CHECK(chart.drawing() == before);
     }
 
+    SECTION("what was painted piece by piece looks as if painted at once")
+    {
+        QTest::mouseClick(&chart.pains().at(int(PainType::Burning)), Qt::LeftButton);
+        chart.drag(BodyView::Back, {0.25, 0.20}, {0.25, 0.44});
+        chart.drag(BodyView::Back, {0.20, 0.30}, {0.30, 0.30});
+        QTest::mouseClick(&chart.pains().at(int(PainType::Numb)), Qt::LeftButton);
+        chart.drag(BodyView::Back, {0.22, 0.22}, {0.28, 0.40});
+        chart.drag(BodyView::Front, {0.02, 0.02}, {0.04, 0.06}); // beside the body: nothing
+        QTest::mouseClick(&chart.button(u"Erase"_s), Qt::LeftButton);
+        chart.drag(BodyView::Back, {0.21, 0.30}, {0.29, 0.34});
+        const QImage piecemeal = chart.canvas.grab().toImage();
+        chart.canvas.setViews({BodyView::Front});
+        chart.item.refresh(); // and both views again
+        chart.canvas.setViews({BodyView::Front, BodyView::Back});
+        CHECK(piecemeal == chart.canvas.grab().toImage());
+    }
+
     SECTION("a quick eraser leaves no gaps between two places that the screen tells of")
     {
         chart.drag(BodyView::Back, {0.25, 0.20}, {0.25, 0.44});

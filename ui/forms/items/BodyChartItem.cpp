@@ -403,12 +403,8 @@ void BodyChartItem::draw(BodyDrawing drawing)
     remember();
     m_drawing = std::move(drawing);
     // What was drawn beside the body alone says nothing.
-    std::erase_if(m_drawing.strokes, [this](const BodyStroke &stroke) {
-        BodyDrawing alone;
-        alone.build = m_drawing.build;
-        alone.strokes = {stroke};
-        return coverage().marked(alone).empty();
-    });
+    std::erase_if(m_drawing.strokes,
+                  [this](const BodyStroke &stroke) { return !coverage().isOnBody(stroke); });
     if (m_drawing == m_steps.back().drawing) {
         m_steps.pop_back();
         showDrawing();
