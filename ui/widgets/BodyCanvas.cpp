@@ -188,10 +188,14 @@ void BodyCanvas::paintWords(QPainter &painter) const
         const QRectF room(double(i) * width, 0, width, height());
         painter.setPen(m_theme.color(ColorRole::Ink));
         painter.setFont(m_theme.font(TextRole::CaptionStrong));
-        painter.drawText(QRectF(room.left(), metrics.px(1), width, line),
-                         Qt::AlignCenter,
-                         names.at(size_t(m_views[i])));
-        if (m_views[i] == BodyView::LeftSide || m_views[i] == BodyView::RightSide)
+        const bool isSide = m_views[i] == BodyView::LeftSide || m_views[i] == BodyView::RightSide;
+        QString name = names.at(size_t(m_views[i]));
+        if (isSide && painter.fontMetrics().horizontalAdvance(name) > width - metrics.px(2))
+            name = m_views[i] == BodyView::LeftSide
+                ? tr("Left", "short, above a side of the body")
+                : tr("Right", "short, above a side of the body");
+        painter.drawText(QRectF(room.left(), metrics.px(1), width, line), Qt::AlignCenter, name);
+        if (isSide)
             continue;
         const bool isFront = m_views[i] == BodyView::Front;
         painter.setPen(m_theme.color(ColorRole::Muted));

@@ -150,14 +150,16 @@ void BodyChartItem::connectTools()
     });
 }
 
-/// Where the window lies on its side the canvas, with all four views, stands beside all else.
+/// Where the window lies on its side the canvas, with all four views, stands beside all else; not
+/// in words so large that they leave it no room.
 void BodyChartItem::arrange()
 {
-    const bool isWide = width() > theme().metrics().px(300);
+    const Metrics &metrics = theme().metrics();
+    const bool isWide = width() > std::max(metrics.px(300), 27 * metrics.linePx(TextRole::Body));
     if (isWide != m_isWide) {
         m_isWide = isWide;
         m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        m_columns->setStretch(0, isWide ? 6 : 0);
+        m_columns->setStretch(0, isWide ? 7 : 0);
         m_columns->setStretch(1, isWide ? 5 : 1);
         if (isWide) {
             m_tools->insertWidget(1, m_changes);
@@ -176,11 +178,13 @@ void BodyChartItem::arrange()
     m_canvas->setHeightPx(canvasPx());
 }
 
-/// As high as leaves the rest of the page in view; one view alone takes the whole of it.
+/// As high as leaves the rest of the page in view; one view alone takes the whole of it, and so do
+/// two, nearly, where words so large leave too little.
 int BodyChartItem::canvasPx() const
 {
     const Metrics &metrics = theme().metrics();
-    const int least = metrics.px(90);
+    const int least
+        = metrics.px(70) + 2 * (metrics.linePx(TextRole::CaptionStrong) + metrics.px(3));
     const ScrollArea *scroll = page();
     if (scroll == nullptr)
         return std::max(least, window()->height() / 2);
@@ -197,7 +201,8 @@ int BodyChartItem::canvasPx() const
                                           : layout.sizeHint().height();
     };
     const int all = heightOf(*scroll->widget()->layout(), scroll->viewport()->width());
-    return std::max(least, view - (all - m_canvas->sizeHint().height()));
+    const int left = view - (all - m_canvas->sizeHint().height());
+    return left >= least ? left : std::max(least, view * 4 / 5); // it scrolls in any case
 }
 
 ScrollArea *BodyChartItem::page() const
