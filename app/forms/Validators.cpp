@@ -216,20 +216,11 @@ Finding checkFileSize(const CheckedAnswers &checked, const Value &value)
                          : Finding();
 }
 
-/// Whether "image/png" is allowed by "image/png" or "image/*".
-bool isAllowedType(const QString &type, const QStringList &allowed)
-{
-    const QString bare = type.section(u';', 0, 0).trimmed();
-    return std::any_of(allowed.begin(), allowed.end(), [&bare](const QString &each) {
-        return each.endsWith(u"/*") ? bare.startsWith(QStringView(each).chopped(1)) : bare == each;
-    });
-}
-
 Finding checkFileType(const CheckedAnswers &checked, const Value &value)
 {
     const auto *file = std::get_if<fhir::Attachment>(&value);
     const QStringList &allowed = checked.item.mimeTypes;
-    return file != nullptr && !allowed.isEmpty() && !isAllowedType(file->contentType, allowed)
+    return file != nullptr && !takesFileType(checked.item, file->contentType)
         ? finding(FormIssueCode::WrongFileType, allowed.join(u", "_s))
         : Finding();
 }
@@ -268,6 +259,16 @@ std::vector<FormIssue> validate(const CheckedAnswers &checked)
         }
     }
     return issues;
+}
+
+bool takesFileType(const fhir::QuestionnaireItem &item, const QString &contentType)
+{
+    const QString bare = contentType.section(u';', 0, 0).trimmed();
+    const auto allows = [&bare](const QString &each) {
+        return each.endsWith(u"/*") ? bare.startsWith(QStringView(each).chopped(1)) : bare == each;
+    };
+    return item.mimeTypes.isEmpty()
+        || std::any_of(item.mimeTypes.begin(), item.mimeTypes.end(), allows);
 }
 
 } // namespace kiosk

@@ -23,4 +23,8 @@ struct CheckedAnswers
 /// What is wrong with them, at most one issue of each validator.
 [[nodiscard]] std::vector<FormIssue> validate(const CheckedAnswers &checked);
 
+/// Whether the item's `mimeType` extensions, such as "image/png" or "image/*", allow a file of that
+/// type; all are when it names none.
+[[nodiscard]] bool takesFileType(const fhir::QuestionnaireItem &item, const QString &contentType);
+
 } // namespace kiosk

@@ -46,6 +46,13 @@ QString fact(const QString &key, const QString &value)
         .arg(isolatedHtml(key), isolatedHtml(value));
 }
 
+/// Written anew from its strokes: nothing else of what was sent comes into the note.
+QString picture(const SignatureDrawing &signature)
+{
+    return QStringLiteral("<img width=\"135\" height=\"60\" src=\"data:image/svg+xml;base64,%1\">")
+        .arg(QString::fromLatin1(signature.toSvg().toBase64()));
+}
+
 QString facts(const std::vector<AnswerLine> &lines)
 {
     if (lines.empty()) {
@@ -246,9 +253,13 @@ QString bodyChart(const RecordSummary &summary)
 QString consent(const RecordSummary &summary)
 {
     std::vector<AnswerLine> lines = summary.about(Topic::Consent);
-    const auto signatures = summary.about(Topic::Signature);
-    std::copy(signatures.begin(), signatures.end(), std::back_inserter(lines));
-    return heading(Note::tr("Consent and signature")) + facts(lines)
+    QString drawn;
+    for (const AnswerLine &line : summary.about(Topic::Signature)) {
+        lines.push_back(line);
+        if (line.signature)
+            drawn += QStringLiteral("<p>%1</p>").arg(picture(*line.signature));
+    }
+    return heading(Note::tr("Consent and signature")) + facts(lines) + drawn
         + QStringLiteral("<p><b>%1</b></p>")
               .arg(Note::tr("Consent to treatment: not asked at the kiosk.").toHtmlEscaped());
 }

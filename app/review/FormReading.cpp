@@ -84,6 +84,14 @@ std::optional<BodyChartReading> readBodyChart(const std::vector<fhir::Value> &va
     return reading;
 }
 
+std::optional<SignatureDrawing> drawnSignature(const std::vector<fhir::Value> &values)
+{
+    const auto *file = values.empty() ? nullptr : std::get_if<fhir::Attachment>(&values.front());
+    return file && file->contentType == QStringView(signatureType)
+        ? SignatureDrawing::fromSvg(file->data)
+        : std::nullopt;
+}
+
 /// The question of a page whose title asks it, as in "Where do you feel it? Touch all that fit";
 /// null when the page has several or they ask for themselves.
 const fhir::QuestionnaireItem *askedByTitle(const fhir::QuestionnaireItem &page)
@@ -157,6 +165,7 @@ void FormReading::readAnswers(const fhir::ResponseItem &item, const QString &sec
     line.question = wording(item.linkId, item.text);
     line.answer = words(item.linkId, values);
     line.number = wholeNumber(values);
+    line.signature = drawnSignature(values);
     if (const auto *known = m_items.value(item.linkId)) {
         line.topic = topicOf(*known);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/bodychart/BodyCoverage.h"
+#include "app/forms/SignatureDrawing.h"
 #include "app/redflags/Outcome.h"
 #include "app/storage/Records.h"
 
@@ -42,6 +43,7 @@ struct AnswerLine
     qint64 ms = 0; ///< UTC of the last change; 0 when the record does not say
     bool changed = false; ///< the patient first answered something else
     Tier tier = Tier::None; ///< the highest tier of a rule that this answer raised
+    std::optional<SignatureDrawing> signature{}; ///< when the answer is a drawn one
 };
 
 /// A rule that fired, with the answers that made it fire.

@@ -2,6 +2,7 @@
 #include "app/visit/DemoVisits.h"
 
 #include "app/forms/ItemControl.h"
+#include "app/forms/SignatureDrawing.h"
 
 #include <QDate>
 #include <QEventLoop>
@@ -138,11 +139,27 @@ std::vector<fhir::Value> DemoVisits::answersFor(const fhir::QuestionnaireItem &i
     case fhir::ItemType::Attachment:
         if (controlFor(item) == ControlKind::BodyDrawing)
             return {};
-        return {fhir::Attachment{u"text/plain"_s, {}, "Demo signature", {}, {}}};
+        return {signature()};
     default:
         return item.required || yes ? std::vector<fhir::Value>{textFor(item)}
                                     : std::vector<fhir::Value>{};
     }
+}
+
+/// Half of them draw: a line that goes up and down, as handwriting does.
+fhir::Attachment DemoVisits::signature()
+{
+    if (m_random.bounded(2) == 0)
+        return {u"text/plain; charset=utf-8"_s, {}, "Demo signature", {}, {}};
+    SignatureDrawing::Stroke stroke;
+    for (int i = 0; i < 24; ++i)
+        stroke.emplace_back(0.3 + 0.06 * i,
+                            (i % 2 == 0 ? 0.65 : 0.35) + 0.01 * (m_random.bounded(21) - 10));
+    return {QString::fromUtf16(signatureType),
+            u"Demo signature"_s,
+            SignatureDrawing().with(stroke).drawing.toSvg(),
+            {},
+            {}};
 }
 
 QString DemoVisits::textFor(const fhir::QuestionnaireItem &item)

@@ -35,6 +35,7 @@ private:
     bool answerBelow(FormSession &form, NodeId id, double yesShare);
     [[nodiscard]] std::vector<fhir::Value> answersFor(const fhir::QuestionnaireItem &item,
                                                       double yesShare);
+    [[nodiscard]] fhir::Attachment signature();
     [[nodiscard]] QString textFor(const fhir::QuestionnaireItem &item);
     [[nodiscard]] const QString &one(const QStringList &of);
 

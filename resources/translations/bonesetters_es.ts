@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_ES">
 <context>
     <name>AnswerText</name>
@@ -51,7 +50,7 @@
         <translation>Se eligió junto con otras una opción que va sola.</translation>
     </message>
     <message>
-        <source>The answer does not have the form&apos;s pattern.</source>
+        <source>The answer does not have the form's pattern.</source>
         <translation>La respuesta no sigue el patrón del formulario.</translation>
     </message>
     <message>
@@ -67,7 +66,7 @@
         <translation>El archivo no es de estos tipos: %1.</translation>
     </message>
     <message>
-        <source>The answer is not of the question&apos;s type.</source>
+        <source>The answer is not of the question's type.</source>
         <translation>La respuesta no es del tipo de la pregunta.</translation>
     </message>
     <message>
@@ -75,7 +74,7 @@
         <translation>Cada respuesta tiene un solo valor.</translation>
     </message>
     <message>
-        <source>A question of this type is not answered with &quot;%1&quot;.</source>
+        <source>A question of this type is not answered with "%1".</source>
         <translation>Una pregunta de este tipo no se contesta con «%1».</translation>
     </message>
     <message>
@@ -95,7 +94,7 @@
         <translation>Las unidades no están en el cuestionario, así que no se sabe si esta es una de ellas.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a FHIR R4 resource.</source>
+        <source>"%1" is not a FHIR R4 resource.</source>
         <translation>«%1» no es un recurso de FHIR R4.</translation>
     </message>
     <message>
@@ -166,11 +165,11 @@
         <translation>Qué buscar</translation>
     </message>
     <message>
-        <source>Show an article&apos;s page</source>
+        <source>Show an article's page</source>
         <translation>Muestra la página de un artículo</translation>
     </message>
     <message>
-        <source>The article&apos;s short name</source>
+        <source>The article's short name</source>
         <translation>El nombre corto del artículo</translation>
     </message>
     <message>
@@ -294,7 +293,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer&apos;s kiosk and desk are no longer accepted.</source>
+        <source>%n record(s) are back in %1. Staff unlock with their passphrases; the old computer's kiosk and desk are no longer accepted.</source>
         <translation>
             <numerusform>%n registro está de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
             <numerusform>%n registros están de vuelta en %1. El personal entra con sus frases de acceso; el quiosco y la recepción del equipo anterior ya no se aceptan.</numerusform>
@@ -395,7 +394,7 @@
         <translation>el mayor</translation>
     </message>
     <message>
-        <source>Main complaint, in the patient&apos;s words</source>
+        <source>Main complaint, in the patient's words</source>
         <translation>Motivo de consulta, en palabras del paciente</translation>
     </message>
     <message>
@@ -545,7 +544,7 @@
         <translation>Quién es usted; se puede omitir si solo hay una persona</translation>
     </message>
     <message>
-        <source>Read your passphrase from this file&apos;s first line; “-” is standard input</source>
+        <source>Read your passphrase from this file's first line; “-” is standard input</source>
         <translation>Leer su frase de acceso de la primera línea de este archivo; «-» es la entrada estándar</translation>
     </message>
 </context>
@@ -620,7 +619,7 @@
         <translation>Palabras clave de la clínica</translation>
     </message>
     <message>
-        <source>The same six words stand on every kiosk&apos;s start screen. If they differ, stop and call the owner.</source>
+        <source>The same six words stand on every kiosk's start screen. If they differ, stop and call the owner.</source>
         <translation>Las mismas seis palabras están en la pantalla de inicio de cada quiosco. Si no coinciden, deténgase y avise al dueño.</translation>
     </message>
 </context>
@@ -669,7 +668,7 @@
         <translation>Las copias de seguridad anteriores a hoy aún contienen lo borrado: elimínelas o anote hasta cuándo las conserva.</translation>
     </message>
     <message>
-        <source>Traces may stay in the database&apos;s log until the kiosk and the desk were closed once.</source>
+        <source>Traces may stay in the database's log until the kiosk and the desk were closed once.</source>
         <translation>Pueden quedar restos en el registro de la base de datos hasta que se cierren una vez el quiosco y la recepción.</translation>
     </message>
     <message>
@@ -735,7 +734,7 @@
         <translation>No se puede leer un archivo. Revise sus permisos.</translation>
     </message>
     <message>
-        <source>A file cannot be written. Check the disk and the folder&apos;s permissions.</source>
+        <source>A file cannot be written. Check the disk and the folder's permissions.</source>
         <translation>No se puede escribir un archivo. Revise el disco y los permisos de la carpeta.</translation>
     </message>
     <message>
@@ -751,7 +750,7 @@
         <translation>El archivo de ajustes tiene un error. Se siguen usando los últimos ajustes correctos.</translation>
     </message>
     <message>
-        <source>The warning-sign rules cannot be used. Call the clinic&apos;s owner.</source>
+        <source>The warning-sign rules cannot be used. Call the clinic's owner.</source>
         <translation>Las reglas de señales de alarma no se pueden usar. Avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -759,7 +758,7 @@
         <translation>Un artículo no se puede mostrar. Los demás siguen en uso.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s keys do not match what was signed. Stop and call the owner.</source>
+        <source>The clinic's keys do not match what was signed. Stop and call the owner.</source>
         <translation>Las claves de la clínica no coinciden con lo firmado. Deténgase y avise al dueño.</translation>
     </message>
     <message>
@@ -779,7 +778,7 @@
         <translation>Las palabras de recuperación no son correctas. Revise cada palabra y su lugar.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask the clinic&apos;s owner.</source>
+        <source>Your role does not allow this. Ask the clinic's owner.</source>
         <translation>Su función no permite hacer esto. Pregunte al dueño de la clínica.</translation>
     </message>
     <message>
@@ -815,7 +814,7 @@
         <translation>Se detuvo, como pidió. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing was changed. Try again, then call the clinic&apos;s owner.</source>
+        <source>Something went wrong. Nothing was changed. Try again, then call the clinic's owner.</source>
         <translation>Algo salió mal. No se cambió nada. Intente de nuevo y, si no funciona, avise al dueño de la clínica.</translation>
     </message>
     <message>
@@ -831,7 +830,7 @@
         <translation>Esto es demasiado grande para leerlo o guardarlo.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server does not answer. Check the network and the connection, then try again.</source>
+        <source>The clinic's server does not answer. Check the network and the connection, then try again.</source>
         <translation>El servidor de la clínica no responde. Revise la red y la conexión y pruebe de nuevo.</translation>
     </message>
 </context>
@@ -1149,7 +1148,7 @@
         <translation>Mostrar todos los formularios en uso</translation>
     </message>
     <message>
-        <source>Take one of the clinic&apos;s own forms out of use</source>
+        <source>Take one of the clinic's own forms out of use</source>
         <translation>Retirar uno de los formularios propios de la clínica</translation>
     </message>
     <message>
@@ -1425,7 +1424,7 @@
 <context>
     <name>ItemControl</name>
     <message>
-        <source>The usual control of the item&apos;s type is shown.</source>
+        <source>The usual control of the item's type is shown.</source>
         <translation>Se muestra el control habitual del tipo del elemento.</translation>
     </message>
     <message>
@@ -1476,7 +1475,7 @@
         <translation>La época %1 está en vigor. Los quioscos y recepciones en marcha la toman solos; “keys show” muestra sus nuevas palabras clave.</translation>
     </message>
     <message>
-        <source>%1 is one of the clinic&apos;s devices now; its key is in the clinic&apos;s folder.</source>
+        <source>%1 is one of the clinic's devices now; its key is in the clinic's folder.</source>
         <translation>%1 ya es uno de los equipos de la clínica; su clave está en la carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1484,7 +1483,7 @@
         <translation>Los registros de %1 no se aceptan desde su número %2.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s keys</source>
+        <source>The clinic's keys</source>
         <translation>Las claves de la clínica</translation>
     </message>
     <message>
@@ -1535,7 +1534,7 @@
 <context>
     <name>KioskOptions</name>
     <message>
-        <source>The clinic&apos;s directory.</source>
+        <source>The clinic's directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>
@@ -1681,7 +1680,7 @@
         <translation>Este control no se conoce. La pregunta se muestra con el control habitual de su tipo.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is missing.</source>
+        <source>"%1" is missing.</source>
         <translation>Falta «%1».</translation>
     </message>
     <message numerus="yes">
@@ -1699,23 +1698,23 @@
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a type of item.</source>
+        <source>"%1" is not a type of item.</source>
         <translation>«%1» no es un tipo de elemento.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an operator.</source>
+        <source>"%1" is not an operator.</source>
         <translation>«%1» no es un operador.</translation>
     </message>
     <message>
-        <source>&quot;exists&quot; needs &quot;answerBoolean&quot;.</source>
+        <source>"exists" needs "answerBoolean".</source>
         <translation>«exists» necesita «answerBoolean».</translation>
     </message>
     <message>
-        <source>Write &quot;all&quot; or &quot;any&quot; here.</source>
+        <source>Write "all" or "any" here.</source>
         <translation>Escriba aquí «all» o «any».</translation>
     </message>
     <message>
-        <source>&quot;enableBehavior&quot; is missing: all conditions have to hold.</source>
+        <source>"enableBehavior" is missing: all conditions have to hold.</source>
         <translation>Falta «enableBehavior»: se tienen que cumplir todas las condiciones.</translation>
     </message>
     <message>
@@ -1723,19 +1722,19 @@
         <translation>El formulario no trae opciones para esta pregunta. Se pregunta como texto libre.</translation>
     </message>
     <message>
-        <source>Only the choices in &quot;answerOption&quot; are offered.</source>
+        <source>Only the choices in "answerOption" are offered.</source>
         <translation>Solo se ofrecen las opciones de «answerOption».</translation>
     </message>
     <message>
-        <source>A group or a display has no answers: &quot;%1&quot; does not belong here.</source>
+        <source>A group or a display has no answers: "%1" does not belong here.</source>
         <translation>Un «group» o un «display» no tiene respuestas: «%1» no va aquí.</translation>
     </message>
     <message>
-        <source>The linkId &quot;%1&quot; is taken: %2 has it.</source>
+        <source>The linkId "%1" is taken: %2 has it.</source>
         <translation>El linkId «%1» está ocupado: lo tiene %2.</translation>
     </message>
     <message>
-        <source>No item has the linkId &quot;%1&quot;.</source>
+        <source>No item has the linkId "%1".</source>
         <translation>Ningún elemento tiene el linkId «%1».</translation>
     </message>
     <message>
@@ -1755,11 +1754,11 @@
         <translation>Se ignora.</translation>
     </message>
     <message>
-        <source>This is not a value of the type that &quot;%1&quot; names.</source>
+        <source>This is not a value of the type that "%1" names.</source>
         <translation>Este no es un valor del tipo que indica «%1».</translation>
     </message>
     <message>
-        <source>A value is missing: &quot;%1…&quot;.</source>
+        <source>A value is missing: "%1…".</source>
         <translation>Falta un valor: «%1…».</translation>
     </message>
     <message>
@@ -1915,7 +1914,7 @@
         <translation>No es un miembro de un elemento de FHIR R4. Se ignora.</translation>
     </message>
     <message>
-        <source>Write &quot;horizontal&quot; or &quot;vertical&quot; here.</source>
+        <source>Write "horizontal" or "vertical" here.</source>
         <translation>Escriba aquí «horizontal» o «vertical».</translation>
     </message>
     <message>
@@ -1989,7 +1988,7 @@
         </translation>
     </message>
     <message>
-        <source>Language of the rules&apos; texts</source>
+        <source>Language of the rules' texts</source>
         <translation>Idioma de los textos de las reglas</translation>
     </message>
     <message>
@@ -2096,7 +2095,7 @@
         <translation>Se escribió fuera del período en que se usa el cuestionario.</translation>
     </message>
     <message>
-        <source>The item has no &quot;linkId&quot;.</source>
+        <source>The item has no "linkId".</source>
         <translation>El elemento no tiene «linkId».</translation>
     </message>
     <message>
@@ -2144,7 +2143,7 @@
         <translation>Los elementos bajo una pregunta van dentro de sus respuestas, no al lado.</translation>
     </message>
     <message>
-        <source>&quot;answer&quot; is not a list.</source>
+        <source>"answer" is not a list.</source>
         <translation>«answer» no es una lista.</translation>
     </message>
     <message>
@@ -2180,7 +2179,7 @@
         <translation>No se tiene el cuestionario al que contesta.</translation>
     </message>
     <message>
-        <source>&quot;status&quot; is missing or not one of FHIR R4.</source>
+        <source>"status" is missing or not one of FHIR R4.</source>
         <translation>Falta «status» o no es uno de los de FHIR R4.</translation>
     </message>
     <message>
@@ -2321,7 +2320,7 @@
         <translation>Use un número de 1 al número de condiciones.</translation>
     </message>
     <message>
-        <source>An age needs &quot;from&quot; or &quot;to&quot;, in this order.</source>
+        <source>An age needs "from" or "to", in this order.</source>
         <translation>Una edad necesita «from» o «to», en este orden.</translation>
     </message>
     <message>
@@ -2349,7 +2348,7 @@
         <translation>Se espera un código de respuesta.</translation>
     </message>
     <message>
-        <source>A rule must not ask for &quot;no&quot;.</source>
+        <source>A rule must not ask for "no".</source>
         <translation>Una regla no debe pedir «no».</translation>
     </message>
     <message>
@@ -2396,7 +2395,7 @@
         <translation>Los mostradores o los dueños tienen un permiso de más o de menos en una tabla.</translation>
     </message>
     <message>
-        <source>A kiosk&apos;s login lacks its limit of two connections or of ten seconds: run “server setup”.</source>
+        <source>A kiosk's login lacks its limit of two connections or of ten seconds: run “server setup”.</source>
         <translation>Al acceso de un quiosco le falta su límite de dos conexiones o de diez segundos: ejecute «server setup».</translation>
     </message>
     <message>
@@ -2488,8 +2487,8 @@
         <translation>Use el nombre de una zona horaria, como America/Chicago.</translation>
     </message>
     <message>
-        <source>List each language once, by its code: [&quot;en&quot;, &quot;es&quot;].</source>
-        <translation>Ponga cada idioma una vez, con su código: [&quot;en&quot;, &quot;es&quot;].</translation>
+        <source>List each language once, by its code: ["en", "es"].</source>
+        <translation>Ponga cada idioma una vez, con su código: ["en", "es"].</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
@@ -2603,7 +2602,7 @@
         <translation>Mostrar a todos</translation>
     </message>
     <message>
-        <source>Take a person&apos;s access away</source>
+        <source>Take a person's access away</source>
         <translation>Quitar el acceso a una persona</translation>
     </message>
     <message>
@@ -3378,7 +3377,7 @@
         <translation>Lista</translation>
     </message>
     <message>
-        <source>%1 A drawing: it can be filled in with &quot;Use a list&quot;.</source>
+        <source>%1 A drawing: it can be filled in with "Use a list".</source>
         <translation>%1 Es un dibujo: se puede responder con «Lista».</translation>
     </message>
     <message>
@@ -3386,8 +3385,8 @@
         <translation>El dibujo está lleno. Guardamos todo lo que cabe. Para dibujar más, borre un poco.</translation>
     </message>
     <message>
-        <source>The drawing has too many parts to erase more. Touch &quot;Undo&quot; or &quot;Clear all&quot;.</source>
-        <translation>El dibujo tiene demasiadas partes para borrar más. Toque &quot;Deshacer&quot; o &quot;Borrar todo&quot;.</translation>
+        <source>The drawing has too many parts to erase more. Touch "Undo" or "Clear all".</source>
+        <translation>El dibujo tiene demasiadas partes para borrar más. Toque "Deshacer" o "Borrar todo".</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3557,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient&apos;s words</source>
+        <source>in the patient's words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -4308,7 +4307,7 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>What to correct in the clinic&apos;s files</source>
+        <source>What to correct in the clinic's files</source>
         <translation>Qué corregir en los archivos de la clínica</translation>
     </message>
 </context>
@@ -4319,7 +4318,7 @@
         <translation>Ver qué corregir</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s) in the clinic&apos;s settings, forms or articles. The rest is in use.</source>
+        <source>%n mistake(s) in the clinic's settings, forms or articles. The rest is in use.</source>
         <translation>
             <numerusform>Hay %n error en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
             <numerusform>Hay %n errores en la configuración, los formularios o los artículos de la clínica. Lo demás está en uso.</numerusform>
@@ -4506,7 +4505,7 @@
         <translation>Motivo de consulta</translation>
     </message>
     <message>
-        <source>in the patient&apos;s words</source>
+        <source>in the patient's words</source>
         <translation>en palabras del paciente</translation>
     </message>
     <message>
@@ -4588,6 +4587,10 @@
     <message>
         <source>Marked: %1</source>
         <translation>Marcado: %1</translation>
+    </message>
+<message>
+        <source>%1: signed with a finger</source>
+        <translation>%1: firmado con el dedo</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +4783,46 @@
     <message>
         <source>I confirm: this is my name, and it counts as my signature.</source>
         <translation>Confirmo: este es mi nombre y vale como mi firma.</translation>
+    </message>
+<message>
+        <source>Draw it instead</source>
+        <translation>Firmar con el dedo</translation>
+    </message>
+    <message>
+        <source>Type my name instead</source>
+        <translation>Escribir mi nombre</translation>
+    </message>
+    <message>
+        <source>Signed with a finger</source>
+        <translation>Firmado con el dedo</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Firmado.</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>Todavía sin firmar.</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger</source>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+    <message>
+        <source>%1 A line to sign on with a finger. With keys, use "Type my name instead".</source>
+        <translation>%1 Una línea para firmar con el dedo. Con teclas, use «Escribir mi nombre».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>There is no room for more. Touch Clear to sign again.</source>
+        <translation>No queda lugar. Toque Borrar para firmar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -5355,7 +5398,7 @@
 <context>
     <name>main</name>
     <message>
-        <source>The clinic&apos;s directory.</source>
+        <source>The clinic's directory.</source>
         <translation>La carpeta de la clínica.</translation>
     </message>
     <message>

@@ -139,6 +139,7 @@ FIRST_VISIT = {
         tap('Today a clinician may check my back and how I move: Yes'),
     ],
     'Please sign your form': [
+        tap('Type my name instead'),
         write('Type your full name', FULL_NAME),
         tap('I confirm: this is my name, and it counts as my signature.'),
     ],

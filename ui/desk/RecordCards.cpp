@@ -4,8 +4,10 @@
 #include "app/report/StaffWords.h"
 #include "ui/desk/TierChip.h"
 #include "ui/widgets/BodyPainter.h"
+#include "ui/widgets/SignatureCanvas.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -227,6 +229,29 @@ QWidget *RecordCards::bodyChartCard()
     return card;
 }
 
+QWidget *RecordCards::signaturePicture(const AnswerLine &line)
+{
+    constexpr QSize size(270, 120);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(words(line.question, Look::Small));
+    auto *picture = new QLabel;
+    picture->setObjectName(QStringLiteral("signature"));
+    picture->setAccessibleName(tr("%1: signed with a finger").arg(line.question));
+    followTheme(m_theme, picture, [this, picture, size, drawing = *line.signature] {
+        QPixmap pixmap(size * picture->devicePixelRatio());
+        pixmap.setDevicePixelRatio(picture->devicePixelRatio());
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintSignature(
+            painter, drawing, QRectF(QPointF(), QSizeF(size)), m_theme.color(ColorRole::Ink));
+        picture->setPixmap(pixmap);
+    });
+    layout->addWidget(picture);
+    return box;
+}
+
 QWidget *RecordCards::consentCard()
 {
     auto *card = new SectionCard(tr("Consent and signature"), {});
@@ -236,7 +261,10 @@ QWidget *RecordCards::consentCard()
         card->addFact(line.question, line.answer);
     }
     for (const AnswerLine &line : signatures) {
-        card->addFact(line.question, line.answer, true);
+        if (line.signature)
+            card->body()->addWidget(signaturePicture(line));
+        else
+            card->addFact(line.question, line.answer, true);
     }
     if (signatures.empty()) {
         card->body()->addWidget(words(tr("Not signed."), Look::Strong));

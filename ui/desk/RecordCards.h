@@ -27,6 +27,7 @@ private:
     QWidget *complaintCard();
     QWidget *painCard();
     QWidget *bodyChartCard();
+    QWidget *signaturePicture(const AnswerLine &line);
     QWidget *consentCard();
     QWidget *correctionsCard();
     QWidget *staffCard();

@@ -83,6 +83,21 @@ TEST_CASE("ChartNote", "[report]")
         CHECK_FALSE(html.contains(QChar(0x202E)));
     }
 
+    SECTION("a drawn signature is a picture of its strokes and nothing else")
+    {
+        SignatureDrawing signature;
+        signature.strokes = {{{0.3, 0.6}, {0.8, 0.2}, {1.5, 0.7}}};
+        AnswerLine line;
+        line.topic = Topic::Signature;
+        line.question = QStringLiteral("Your signature");
+        line.answer = QStringLiteral("Signed with a finger");
+        line.signature = signature;
+        summary.forms.front().lines.push_back(line);
+        CHECK(
+            htmlOf(summary).contains(QStringLiteral("src=\"data:image/svg+xml;base64,%1\"")
+                                         .arg(QString::fromLatin1(signature.toSvg().toBase64()))));
+    }
+
     SECTION("a placeholder in an answer is not filled in")
     {
         summary.forms.back().lines.front().answer = QStringLiteral("%1 %2 %3");

@@ -49,6 +49,16 @@ int answeredItems(const std::vector<fhir::ResponseItem> &items)
     return count;
 }
 
+/// Gives the one answered item of that id another answer.
+void answer(std::vector<fhir::ResponseItem> &items, const QString &linkId, const fhir::Value &value)
+{
+    for (fhir::ResponseItem &item : items) {
+        if (item.linkId == linkId)
+            item.answers.front().value = value;
+        answer(item.items, linkId, value);
+    }
+}
+
 void rename(std::vector<fhir::ResponseItem> &items, const QString &linkId, const QString &text)
 {
     for (fhir::ResponseItem &item : items) {
@@ -114,6 +124,26 @@ TEST_CASE("A shipped form is read in full", "[review]")
             CHECK(line.linkId != u"pain.drawing"_s);
         for (const AnswerCorrection &change : reading.corrections())
             CHECK_FALSE(change.after.contains(u"json"_s));
+    }
+
+    SECTION("a drawn signature comes with its strokes; a picture of another make does not")
+    {
+        SignatureDrawing signature;
+        signature.strokes = {{{0.3, 0.6}, {0.8, 0.2}, {1.5, 0.7}}};
+        for (const bool isOurs : {true, false}) {
+            FormRecord drawn = intake(visit);
+            answer(drawn.response.items,
+                   u"signature.name"_s,
+                   fhir::Attachment{QString::fromUtf16(signatureType),
+                                    u"Signed with a finger"_s,
+                                    isOurs ? signature.toSvg() : "<svg/>",
+                                    {},
+                                    {}});
+            const FormReading reading(drawn, test::shippedForms(), u"en"_s);
+            const AnswerLine line = lineOf(reading, u"signature.name"_s);
+            CHECK(line.answer == u"Signed with a finger");
+            CHECK(line.signature.has_value() == isOurs);
+        }
     }
 
     SECTION("each answer is put where staff look for it")

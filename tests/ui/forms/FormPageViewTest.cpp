@@ -240,6 +240,8 @@ TEST_CASE("FormPageView", "[forms][ui]")
         page.view.focusNode(page.session.find(u"sign"_s)); // built when it comes into view
         auto *name = page.find<QLineEdit>(u"sign"_s, u"signature-name"_s);
         REQUIRE(name);
+        page.find<Button>(u"sign"_s, u"signature-switch"_s)->click();
+        CHECK(page.view.focusWidget() == name);
         QTest::keyClicks(name, u"Ada Okafor"_s);
         CHECK(page.answers(u"sign"_s).empty());
 

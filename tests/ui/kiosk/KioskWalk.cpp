@@ -9,6 +9,7 @@
 #include "ui/widgets/PickField.h"
 #include "ui/widgets/PickSheet.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/SignatureCanvas.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
@@ -131,6 +132,17 @@ void KioskWalk::type(QWidget *field, const QString &text)
     QTest::keyClicks(field, text);
 }
 
+void KioskWalk::sign(SignatureCanvas &line)
+{
+    for (auto *area : window.findChildren<ScrollArea *>())
+        if (area->isAncestorOf(&line))
+            area->ensureWidgetVisible(&line);
+    QTest::mousePress(&line, Qt::LeftButton, {}, line.toScreen({0.3, 0.6}).toPoint());
+    for (const QPointF place : {QPointF(0.5, 0.3), QPointF(0.7, 0.7), QPointF(1.4, 0.4)})
+        QTest::mouseMove(&line, line.toScreen(place).toPoint());
+    QTest::mouseRelease(&line, Qt::LeftButton, {}, line.toScreen({1.6, 0.6}).toPoint());
+}
+
 void KioskWalk::answer(const ItemWidget &item, const QString &wanted)
 {
     const auto isDirect = [&item](const QWidget *child) {
@@ -139,6 +151,10 @@ void KioskWalk::answer(const ItemWidget &item, const QString &wanted)
             around = around->parentWidget();
         return around == &item && child->isVisible();
     };
+    if (auto *line = item.findChild<SignatureCanvas *>(); line && line->isVisible()) {
+        sign(*line);
+        return;
+    }
     const auto itemType = item.item().type;
     for (auto *pick : item.findChildren<PickField *>()) {
         if (!isDirect(pick))

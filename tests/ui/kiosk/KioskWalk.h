@@ -12,6 +12,7 @@
 
 namespace kiosk {
 class ItemWidget;
+class SignatureCanvas;
 class SpeechEngine;
 } // namespace kiosk
 
@@ -75,6 +76,7 @@ public:
 
 private:
     void type(QWidget *field, const QString &text);
+    void sign(SignatureCanvas &line);
     void answer(const ItemWidget &item, const QString &wanted);
     void tell(const QString &name) const;
 

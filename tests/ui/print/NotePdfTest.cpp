@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/NotePdf.h"
 
+#include "app/core/Json.h"
 #include "app/forms/ItemControl.h"
 #include "app/forms/ResponseText.h"
 #include "app/report/ChartNote.h"
@@ -11,6 +12,10 @@
 #include "tests/ui/print/PdfText.h"
 
 #include <catch2/catch.hpp>
+
+#include <QProcess>
+
+#include <algorithm>
 
 using namespace kiosk;
 using test::textOf;
@@ -99,6 +104,35 @@ TEST_CASE("NotePdf", "[print]")
 
         CHECK(pdf.startsWith("%PDF"));
         CHECK_FALSE(pdf.contains("Walter"));
+    }
+
+    SECTION("a drawn signature is on the paper")
+    {
+        const auto inkOf = [](const QByteArray &pdf) {
+            QProcess render;
+            render.start(QStringLiteral("pdftoppm"),
+                         {QStringLiteral("-r"), QStringLiteral("60"), QStringLiteral("-gray")});
+            render.write(pdf);
+            render.closeWriteChannel();
+            REQUIRE(render.waitForFinished());
+            const QByteArray pages = render.readAllStandardOutput();
+            return std::count_if(pages.begin(), pages.end(), [](char grey) {
+                return static_cast<unsigned char>(grey) < 128;
+            });
+        };
+        AnswerLine line;
+        line.topic = Topic::Signature;
+        line.question = QStringLiteral("Your signature");
+        summary.forms.front().lines.push_back(line);
+        const auto before = inkOf(notePdf(noteOf(summary), Paper::A4));
+        SignatureDrawing signature;
+        for (int i = 1; i < 20; ++i)
+            signature.strokes.push_back({{0.1 * i, 0.1}, {0.1 * i + 0.1, 0.9}});
+        summary.forms.front().lines.back().signature = signature;
+        const QByteArray pdf = notePdf(noteOf(summary), Paper::A4);
+        if (const QString shots = qEnvironmentVariable("KIOSK_SHOTS"); !shots.isEmpty())
+            REQUIRE(writeFile(shots + QStringLiteral("/note-signature.pdf"), pdf));
+        CHECK(inkOf(pdf) > before + 150);
     }
 
     SECTION("fonts are embedded")
