@@ -237,17 +237,30 @@ QString bodyChart(const RecordSummary &summary)
     const BodyChartReading *chart = summary.bodyChart();
     if (!chart)
         return heading(Note::tr("Body chart")) + facts(summary.about(Topic::BodyChart));
-    QString rows;
+    QString places;
     for (const MarkedPlace &place : chart->places) {
-        QStringList pains;
+        places += QStringLiteral("<p>%1").arg(isolatedHtml(place.name));
         for (const PainType pain : place.pains)
-            pains += painWord(pain);
-        rows += fact(place.name, pains.join(QStringLiteral(", ")));
+            places += QStringLiteral("<br><img src=\"feeling-%1\" width=\"18\" height=\"11\"> %2")
+                          .arg(codeOf(pain), painWord(pain).toHtmlEscaped());
+        places += QStringLiteral("</p>");
     }
-    rows += fact(Note::tr("Marked in all"), markedShareWords(*chart));
-    return heading(Note::tr("Body chart"))
-        + QStringLiteral("<table class=\"facts\" width=\"100%\" cellspacing=\"0\">%1</table>")
-              .arg(rows);
+    places += QStringLiteral("<p><b>%1</b> %2</p>")
+                  .arg(Note::tr("Marked in all").toHtmlEscaped(),
+                       isolatedHtml(markedShareWords(*chart)));
+    QStringList views{codeOf(BodyView::Front), codeOf(BodyView::Back)};
+    for (const BodyView side : {BodyView::LeftSide, BodyView::RightSide})
+        if (chart->shares.at(size_t(side)) > 0)
+            views += codeOf(side);
+    const QString picture
+        = QStringLiteral("<img src=\"body-chart-%1\" width=\"%2\" height=\"175\">")
+              .arg(views.join(u' '))
+              .arg(views.size() * 84);
+    // Three or four views leave no room for words beside them.
+    return heading(Note::tr("Body chart, drawn by the patient"))
+        + QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td>%1</td>%2"
+                         "<td class=\"beside\">%3</td></tr></table>")
+              .arg(picture, views.size() > 2 ? QStringLiteral("</tr><tr>") : QString(), places);
 }
 
 QString consent(const RecordSummary &summary)
@@ -383,6 +396,8 @@ Sheet chartNote(const RecordSummary &summary, const NoteContext &context)
                          .arg(dayWords(summary.sentMs, context.zone),
                               clockWords(summary.sentMs, context.zone));
     note.foot = foot(summary, context);
+    if (const BodyChartReading *chart = summary.bodyChart())
+        note.drawing = chart->drawing;
     note.html = QStringLiteral("<html><body>") + person(summary, context) + danger(summary, context)
         + twoColumns(cautionBox(summary), emergencyBox(summary.emergency), QStringLiteral("box"))
         + twoColumns(complaint(summary),

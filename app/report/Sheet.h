@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bodychart/BodyDrawing.h"
+
 #include <QStringList>
+
+#include <optional>
 
 namespace kiosk {
 
@@ -10,6 +14,8 @@ struct Sheet
 {
     QString title; ///< of the document; never says whose it is
     QString html;
+    /// Stands in the HTML as <img src="body-chart-front back">.
+    std::optional<BodyDrawing> drawing = {};
     QString headTitle; ///< the clinic
     QString headText; ///< what this is
     QString headRight; ///< when it was made

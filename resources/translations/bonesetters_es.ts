@@ -317,6 +317,19 @@
     </message>
 </context>
 <context>
+    <name>BodyChartPicture</name>
+    <message>
+        <source>R</source>
+        <comment>the patient's right, beside a figure</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>the patient's left, beside a figure</comment>
+        <translation>I</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueText</name>
     <message>
         <source>The file cannot be read or is larger than 1 MB.</source>
@@ -492,6 +505,10 @@
     <message>
         <source>Marked in all</source>
         <translation>Marcado en total</translation>
+    </message>
+<message>
+        <source>Body chart, drawn by the patient</source>
+        <translation>Dibujo del cuerpo, hecho por el paciente</translation>
     </message>
 </context>
 <context>

@@ -22,15 +22,16 @@ ARROWS = {
     'app/settings': ['app/core'],
     'app/vault': ['app/core'],
     'app/storage': ['app/vault', 'app/redflags'],  # redflags: Tier alone, part of label and alert
-    'app/visit': ['app/forms', 'app/redflags', 'app/storage', 'app/settings'],
+    'app/visit': ['app/forms', 'app/redflags', 'app/storage', 'app/settings', 'app/bodychart'],
     'app/review': ['app/visit', 'app/storage', 'app/redflags', 'app/forms', 'app/fhir', 'app/bodychart'],
     'app/report': ['app/review', 'app/settings'],
     'ui/text': ['app'],
-    'ui/widgets': ['ui/text', 'app'],
+    'ui/bodychart': ['app'],
+    'ui/widgets': ['ui/text', 'ui/bodychart', 'app'],
     'ui/forms': ['ui/widgets', 'ui/text', 'app'],
     'ui/reader': ['ui/widgets', 'ui/text', 'app'],
     'ui/speech': ['ui/widgets', 'ui/text', 'app'],
-    'ui/print': ['ui/text', 'app'],
+    'ui/print': ['ui/text', 'ui/bodychart', 'app'],
     'ui/kiosk': ['ui/forms', 'ui/reader', 'ui/speech', 'ui/widgets', 'ui/print', 'ui/text', 'app'],
     'ui/desk': ['ui/forms', 'ui/widgets', 'ui/print', 'ui/text', 'app'],
     'ui/cli': ['ui/print', 'ui/text', 'app'],
@@ -49,7 +50,7 @@ DISPLAY_MODULES = re.compile(
 WAYS_OUT = re.compile(
     r'^(Qt\w+/)?Q((File|Print|PrintPreview|PageSetup|Color|Font|Input)Dialog|MessageBox|ErrorMessage'
     r'|DesktopServices|Process|FileSystemModel)$')
-PATIENT_FOLDERS = ['ui/kiosk', 'ui/reader', 'ui/forms', 'ui/widgets']
+PATIENT_FOLDERS = ['ui/kiosk', 'ui/reader', 'ui/forms', 'ui/widgets', 'ui/bodychart']
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 

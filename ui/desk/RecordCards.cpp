@@ -3,7 +3,7 @@
 
 #include "app/report/StaffWords.h"
 #include "ui/desk/TierChip.h"
-#include "ui/widgets/BodyPainter.h"
+#include "ui/widgets/BodyColors.h"
 #include "ui/widgets/SignatureCanvas.h"
 
 #include <QHBoxLayout>
@@ -208,8 +208,12 @@ QWidget *RecordCards::bodyChartCard()
     auto *picture = new QLabel;
     picture->setObjectName(QStringLiteral("bodyChart"));
     followTheme(m_theme, picture, [this, picture, views, size, drawing = chart->drawing] {
-        picture->setPixmap(bodyPicture(
-            m_theme, BodyMap::shipped(), drawing, views, size, picture->devicePixelRatio()));
+        picture->setPixmap(bodyPicture(bodyColors(m_theme),
+                                       BodyMap::shipped(),
+                                       drawing,
+                                       views,
+                                       size,
+                                       picture->devicePixelRatio()));
     });
     row->addWidget(picture);
     auto *text = new QVBoxLayout;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/BodyPictures.h"
 
-#include "ui/widgets/BodyPainter.h"
+#include "ui/widgets/BodyColors.h"
 
 #include <QPainter>
 
@@ -34,7 +34,8 @@ QPixmap feelingPicture(const Theme &theme, PainType pain, bool isSmall, qreal ra
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.color(colorOf(pain)), metrics.px(0.7)));
-    painter.setBrush(painPattern(theme, pain, ColorRole::Surface, metrics.px(4)));
+    painter.setBrush(painPattern(
+        theme.color(colorOf(pain)), theme.color(ColorRole::Surface), pain, metrics.px(4)));
     const double inset = metrics.px(0.7);
     painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)).adjusted(inset, inset, -inset, -inset),
                             metrics.px(2),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/NotePdf.h"
 
+#include "ui/print/BodyChartPicture.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFile>
@@ -10,6 +12,7 @@
 #include <QTextDocument>
 
 #include <cmath>
+#include <memory>
 
 namespace kiosk {
 
@@ -53,6 +56,12 @@ public:
         , m_bodyHeight(m_painter.viewport().height() - px(headMm + footMm))
     {
         m_document.documentLayout()->setPaintDevice(&device);
+        if (note.drawing) {
+            auto *layout = m_document.documentLayout();
+            m_chart = std::make_unique<BodyChartPicture>(
+                *note.drawing, layout->handlerForObject(QTextFormat::ImageObject));
+            layout->registerHandler(QTextFormat::ImageObject, m_chart.get());
+        }
         m_document.setDocumentMargin(0);
         m_document.setDefaultFont(noteFont(9));
         m_document.setDefaultStyleSheet(noteStyle());
@@ -141,6 +150,7 @@ private:
     const Sheet &m_note;
     QPagedPaintDevice &m_device;
     QPainter m_painter;
+    std::unique_ptr<BodyChartPicture> m_chart; ///< outlives the document, which paints with it
     QTextDocument m_document;
     double m_width;
     double m_bodyHeight;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/BodyCanvas.h"
 
+#include "ui/widgets/BodyColors.h"
 #include "ui/widgets/Painting.h"
 
 #include <QEvent>
@@ -139,7 +140,7 @@ void BodyCanvas::layOut()
     const double width = double(this->width()) / double(m_views.size());
     for (size_t i = 0; i < m_views.size(); ++i) {
         const QRectF room(double(i) * width, words, width, std::max(10, height() - 2 * words));
-        m_bodies.emplace_back(m_theme, m_map, m_views[i], m_drawing.build, room);
+        m_bodies.emplace_back(bodyColors(m_theme), m_map, m_views[i], m_drawing.build, room);
     }
     m_under = layer(m_theme.color(ColorRole::Surface));
     m_over = layer(Qt::transparent);

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/bodychart/BodyCoverage.h"
-#include "ui/widgets/BodyPainter.h"
+#include "ui/bodychart/BodyPainter.h"
 #include "ui/widgets/FingerArea.h"
+#include "ui/widgets/Theme.h"
 
 namespace kiosk {
 

@@ -13,9 +13,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <QImage>
 #include <QProcess>
+#include <QTemporaryFile>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace kiosk;
 using test::textOf;
@@ -43,6 +46,49 @@ QStringList answersIn(const std::vector<fhir::ResponseItem> &items, const fhir::
 QString firstPage(const QByteArray &pdf)
 {
     return textOf(pdf, {QStringLiteral("-l"), QStringLiteral("1"), QStringLiteral("-layout")});
+}
+
+QByteArray poppler(const QString &program, const QStringList &options, const QByteArray &pdf)
+{
+    QTemporaryFile file;
+    REQUIRE(file.open());
+    file.write(pdf);
+    file.flush();
+    QProcess process;
+    process.start(program, options + QStringList{file.fileName()});
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return process.readAllStandardOutput();
+}
+
+/// The second page, as it looks on paper.
+QImage pageWithChart(const QByteArray &pdf)
+{
+    const QStringList options{QStringLiteral("-r"),
+                              QStringLiteral("150"),
+                              QStringLiteral("-f"),
+                              QStringLiteral("2"),
+                              QStringLiteral("-l"),
+                              QStringLiteral("2"),
+                              QStringLiteral("-png")};
+    const QImage page = QImage::fromData(poppler(QStringLiteral("pdftoppm"), options, pdf));
+    REQUIRE_FALSE(page.isNull());
+    return page;
+}
+
+/// Lines are thin: their edges are paler.
+int countNear(const QImage &page, const QColor &color)
+{
+    int pixels = 0;
+    for (int y = 0; y < page.height(); ++y)
+        for (int x = 0; x < page.width(); ++x) {
+            const QColor seen = page.pixelColor(x, y);
+            pixels
+                += int(std::abs(seen.red() - color.red()) + std::abs(seen.green() - color.green())
+                           + std::abs(seen.blue() - color.blue())
+                       < 120);
+        }
+    return pixels;
 }
 
 Sheet noteOf(const RecordSummary &summary)
@@ -161,6 +207,23 @@ TEST_CASE("The PDF of a real first visit", "[print]")
             const auto at = rest.indexOf(answer.simplified());
             REQUIRE(at >= 0);
             rest = rest.sliced(at + answer.simplified().size());
+        }
+    }
+
+    SECTION("shows what was drawn in lines, not in pixels, with its colours")
+    {
+        CHECK(poppler(QStringLiteral("pdfimages"), {QStringLiteral("-list")}, pdf).count('\n')
+              == 2); // head and rule of an empty table
+
+        const QImage page = pageWithChart(pdf);
+        if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty())
+            page.save(QStringLiteral("%1/note.png").arg(folder));
+        Sheet undrawn = note;
+        undrawn.drawing = BodyDrawing();
+        const QImage bare = pageWithChart(notePdf(undrawn, Paper::Letter));
+        for (const QColor &pain : {QColor(0xB4, 0x50, 0x0B), QColor(0x1F, 0x4E, 0x8C)}) {
+            CAPTURE(pain.name().toStdString());
+            CHECK(countNear(page, pain) > countNear(bare, pain) + 20);
         }
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/BodyPainter.h"
+#include "ui/bodychart/BodyPainter.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double ink = 0.0038; ///< line widths, in chart units
 constexpr double fold = 0.0028;
 constexpr double patternSize = 0.02;
+constexpr float tint = 0.2F; ///< of a feeling's colour, below its pattern
 
 void paintDots(QPainter &painter, double px)
 {
@@ -63,29 +65,36 @@ QColor mixed(const QColor &one, const QColor &other, float part)
                             one.blueF() + (other.blueF() - one.blueF()) * part);
 }
 
-} // namespace
-
-ColorRole colorOf(PainType pain)
+/// What was drawn without a feeling lies below.
+PainType paintOrder(size_t i)
 {
-    return pain == PainType::Unsaid ? ColorRole::Muted
-                                    : ColorRole(int(ColorRole::PainAche) + int(pain));
+    return i == 0 ? PainType::Unsaid : painTypes.at(i - 1);
 }
 
-QPixmap painPattern(const Theme &theme, PainType pain, ColorRole ground, int px)
+QPen patternPen(const QColor &color, double px)
 {
-    const QColor color = theme.color(colorOf(pain));
+    return {color, std::max(1.0, px * 0.11), Qt::SolidLine, Qt::FlatCap};
+}
+
+} // namespace
+
+QPixmap painPattern(const QColor &color, const QColor &ground, PainType pain, int px)
+{
     QPixmap tile(px, px);
-    tile.fill(mixed(theme.color(ground), color, 0.2F));
+    tile.fill(mixed(ground, color, tint));
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, std::max(1.0, px * 0.11), Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(patternPen(color, px));
     patterns.at(size_t(pain))(painter, px);
     return tile;
 }
 
-BodyPainter::BodyPainter(
-    const Theme &theme, const BodyMap &map, BodyView view, BodyBuild build, const QRectF &room)
-    : m_theme(theme)
+BodyPainter::BodyPainter(const BodyColors &colors,
+                         const BodyMap &map,
+                         BodyView view,
+                         BodyBuild build,
+                         const QRectF &room)
+    : m_colors(colors)
     , m_map(map)
     , m_view(view)
     , m_build(build)
@@ -96,7 +105,7 @@ BodyPainter::BodyPainter(
     m_place.moveCenter(room.center());
     const int px = std::max(6, qRound(patternSize * height));
     for (size_t i = 0; i < painTypeCount; ++i)
-        m_patterns.at(i) = painPattern(theme, PainType(i), ColorRole::Figure, px);
+        m_patterns.at(i) = painPattern(m_colors.pains.at(i), m_colors.figure, PainType(i), px);
 }
 
 QPointF BodyPainter::toChart(QPointF point) const
@@ -145,9 +154,9 @@ double BodyPainter::rim() const
 void BodyPainter::paintUnder(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(m_place, m_theme.color(ColorRole::Figure));
+    painter.fillRect(m_place, m_colors.figure);
     for (const ChartLine &hair : m_figure.hair)
-        painter.fillPath(path(hair, true), m_theme.color(ColorRole::FigureShade));
+        painter.fillPath(path(hair, true), m_colors.shade);
 }
 
 void BodyPainter::paintOver(QPainter &painter) const
@@ -156,18 +165,15 @@ void BodyPainter::paintOver(QPainter &painter) const
     QPainterPath beside;
     beside.addRect(m_place.adjusted(-1, -1, 1, 1));
     beside.addPath(path(m_figure.silhouette, true));
-    painter.fillPath(beside, m_theme.color(ColorRole::Surface));
-    const auto pen = [this](ColorRole role, double width) {
-        return QPen(m_theme.color(role),
-                    std::max(1.0, width * scale()),
-                    Qt::SolidLine,
-                    Qt::RoundCap,
-                    Qt::RoundJoin);
+    painter.fillPath(beside, m_colors.surface);
+    const auto pen = [this](const QColor &color, double width) {
+        return QPen(
+            color, std::max(1.0, width * scale()), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     };
     for (const ChartLine &line : m_figure.lines)
-        painter.strokePath(path(line, false), pen(ColorRole::FigureLine, fold));
-    painter.strokePath(path(m_figure.arm, true), pen(ColorRole::FigureLine, fold));
-    painter.strokePath(path(m_figure.silhouette, true), pen(ColorRole::Ink, ink));
+        painter.strokePath(path(line, false), pen(m_colors.line, fold));
+    painter.strokePath(path(m_figure.arm, true), pen(m_colors.line, fold));
+    painter.strokePath(path(m_figure.silhouette, true), pen(m_colors.ink, ink));
 }
 
 /// Rims first, then what is within: marks of one feeling that touch are one. A feeling lies over
@@ -181,9 +187,9 @@ void BodyPainter::paintMarks(QPainter &painter, const BodyDrawing &drawing) cons
         if (stroke.view == m_view && areaOf(stroke).intersects(clip))
             seen.push_back(&stroke);
     for (size_t i = 0; i < painTypeCount; ++i) {
-        const auto pain = i == 0 ? PainType::Unsaid : painTypes.at(i - 1);
+        const auto pain = paintOrder(i);
         for (const bool isRim : {true, false}) {
-            const QBrush brush = isRim ? QBrush(m_theme.color(colorOf(pain))) : fill(pain);
+            const QBrush brush = isRim ? QBrush(m_colors.pains.at(size_t(pain))) : fill(pain);
             for (const BodyMark &mark : drawing.marks) {
                 const BodyRegion *region = m_map.find(mark.region);
                 if (mark.pain != pain || !region || region->view != m_view)
@@ -209,7 +215,7 @@ void BodyPainter::paintStroke(QPainter &painter, const BodyStroke &stroke, size_
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = stroke.width * scale();
-    paintLine(painter, stroke, from, m_theme.color(colorOf(stroke.pain)), width);
+    paintLine(painter, stroke, from, m_colors.pains.at(size_t(stroke.pain)), width);
     // The new piece's rim must not stand across what was there: that much is filled again.
     size_t back = from;
     for (double length = 0; back > 0 && length < stroke.width; --back)
@@ -232,7 +238,69 @@ void BodyPainter::paintLine(QPainter &painter,
     painter.drawPath(path({stroke.points.begin() + qptrdiff(from), stroke.points.end()}, false));
 }
 
-QPixmap bodyPicture(const Theme &theme,
+QPainterPath BodyPainter::shapeOf(const BodyDrawing &drawing, PainType pain, double inset) const
+{
+    QPainterPath shape;
+    shape.setFillRule(Qt::WindingFill);
+    QPainterPathStroker pen;
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    for (const BodyMark &mark : drawing.marks) {
+        const BodyRegion *region = m_map.find(mark.region);
+        if (mark.pain != pain || !region || region->view != m_view)
+            continue;
+        const QPainterPath outline = path(m_map.outline(*region, m_build), true);
+        shape.addPath(outline);
+        pen.setWidth(2 * rim());
+        if (inset == 0)
+            shape.addPath(pen.createStroke(outline));
+    }
+    for (const BodyStroke &stroke : drawing.strokes) {
+        if (stroke.pain != pain || stroke.view != m_view)
+            continue;
+        const double width = std::max(1.0, stroke.width * scale() - 2 * inset);
+        pen.setWidth(width);
+        if (stroke.points.size() > 1)
+            shape.addPath(pen.createStroke(path(stroke.points, false)));
+        else
+            shape.addEllipse(toScreen(stroke.points.front()), width / 2, width / 2);
+    }
+    return shape;
+}
+
+void BodyPainter::paintMarksInLines(QPainter &painter, const BodyDrawing &drawing) const
+{
+    for (size_t i = 0; i < painTypeCount; ++i) {
+        const auto pain = paintOrder(i);
+        const QPainterPath inner = shapeOf(drawing, pain, rim());
+        if (inner.isEmpty())
+            continue;
+        const QColor color = m_colors.pains.at(size_t(pain));
+        painter.fillPath(shapeOf(drawing, pain, 0), color);
+        paintPatternInLines(painter, inner, {color, m_colors.figure, pain, patternSize * scale()});
+    }
+}
+
+void paintPatternInLines(QPainter &painter, const QPainterPath &shape, const PatternInk &ink)
+{
+    painter.fillPath(shape, mixed(ink.ground, ink.color, tint));
+    painter.save();
+    painter.setClipPath(shape, Qt::IntersectClip);
+    const QRectF room = shape.boundingRect();
+    for (double y = std::floor(room.top() / ink.size) * ink.size; y < room.bottom(); y += ink.size)
+        for (double x = std::floor(room.left() / ink.size) * ink.size; x < room.right();
+             x += ink.size) {
+            painter.save();
+            painter.translate(x, y);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(patternPen(ink.color, ink.size));
+            patterns.at(size_t(ink.pain))(painter, ink.size);
+            painter.restore();
+        }
+    painter.restore();
+}
+
+QPixmap bodyPicture(const BodyColors &colors,
                     const BodyMap &map,
                     const BodyDrawing &drawing,
                     const std::vector<BodyView> &views,
@@ -241,12 +309,12 @@ QPixmap bodyPicture(const Theme &theme,
 {
     QPixmap picture(size * ratio);
     picture.setDevicePixelRatio(ratio);
-    picture.fill(theme.color(ColorRole::Surface));
+    picture.fill(colors.surface);
     QPainter painter(&picture);
     const double width = double(size.width()) / double(std::max(size_t(1), views.size()));
     for (size_t i = 0; i < views.size(); ++i) {
         const QRectF room(double(i) * width, 0, width, size.height());
-        const BodyPainter body(theme, map, views[i], drawing.build, room);
+        const BodyPainter body(colors, map, views[i], drawing.build, room);
         body.paintUnder(painter);
         painter.save();
         painter.setClipRect(body.place());
