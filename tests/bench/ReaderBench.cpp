@@ -112,6 +112,7 @@ public:
     double open(const QString &slug)
     {
         m_pages.setCurrentWidget(m_library);
+        m_article->reader().rest();
         settle();
         return touch(slug);
     }

@@ -220,7 +220,10 @@ void KioskWindow::connectLibrary()
             show(m_library);
     });
     connect(m_article, &ArticlePage::homeRequested, this, &KioskWindow::showHome);
-    connect(m_article, &ArticlePage::libraryRequested, this, [this] { show(m_library); });
+    connect(m_article, &ArticlePage::libraryRequested, this, [this] {
+        show(m_library);
+        m_reader->rest();
+    });
     connect(m_article, &ArticlePage::checklistRequested, this, [this] {
         beginJourney(PatientSession::Journey::Checklist);
     });

@@ -23,6 +23,7 @@ namespace kiosk {
 namespace {
 
 constexpr double screensPerPart = 0.85; ///< some lines stay in sight
+constexpr int loadsPerEngine = 20;
 
 QString styleTemplate()
 {
@@ -89,8 +90,15 @@ void ArticleReader::renew()
     m_slug.clear();
     m_trail.clear();
     m_isPlain = false;
+    m_loads = 0;
     m_engine.renew();
     applyTheme();
+}
+
+void ArticleReader::rest()
+{
+    if (m_loads >= loadsPerEngine && m_engine.state() == ReaderEngine::State::Ready)
+        renew();
 }
 
 void ArticleReader::open(const QString &slug, const QString &language)
@@ -107,6 +115,7 @@ void ArticleReader::load(const QString &slug, double part)
     m_partSeen = 0;
     m_isPlain = false;
     m_sectionTops.clear();
+    ++m_loads;
     m_engine.load(ArticleScheme::article(slug, m_language));
     showCurrent();
 }

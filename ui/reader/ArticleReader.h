@@ -34,6 +34,9 @@ public:
 
     /// Starts the engine anew, with nothing of the patient before.
     void renew();
+    /// The article is left for the library: after many articles the engine starts anew now, while
+    /// nobody waits for it, and gives back the memory it gathered.
+    void rest();
     /// An article from the library; Back leaves the reader.
     void open(const QString &slug, const QString &language);
     /// The same article and place in another language.
@@ -102,6 +105,7 @@ private:
     double m_wantedPart = 0; ///< where to go once the page is there
     double m_partSeen = 0; ///< the last place: a crash takes it from the engine's page
     bool m_isPlain = false;
+    int m_loads = 0; ///< since the engine started
     QList<double> m_sectionTops;
     QStackedLayout *m_stack;
     ReaderView *m_view;

@@ -200,6 +200,26 @@ TEST_CASE("One renderer is alive, however many articles are read", "[reader][web
     }
 }
 
+TEST_CASE("After many articles the engine starts anew when the article is left", "[reader][web]")
+{
+    OpenReader open;
+    const auto read = [&](int articles) {
+        for (int i = 0; i < articles; ++i)
+            open.open(i % 2 == 0 ? first : u"how-safe"_s);
+    };
+    read(3);
+    const auto renderer = open.page().renderProcessPid();
+    open.reader.rest();
+    CHECK(open.page().renderProcessPid() == renderer); // too few: the next one comes at once
+
+    read(18);
+    CHECK(open.page().renderProcessPid() == renderer); // never under a reader
+    open.reader.rest();
+    CHECK(open.reader.article() == nullptr);
+    open.open(first); // the next one waits for nothing but the new engine
+    CHECK(open.page().renderProcessPid() != renderer);
+}
+
 TEST_CASE("Without namespaces the reader stays closed and says so (W4)", "[reader][web]")
 {
     // The filter cannot be taken off again: in a process of its own.
