@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/DemoVisits.h"
 
+#include "app/bodychart/BodyCoverage.h"
 #include "app/forms/ItemControl.h"
 #include "app/forms/SignatureDrawing.h"
 
@@ -42,6 +43,21 @@ const QStringList &complaints()
                                    u"Demo: my back locked when I lifted a box"_s,
                                    u"Demo: hip and low back ache after walking"_s};
     return texts;
+}
+
+/// The complaints above, as somebody might draw them.
+const std::vector<BodyStroke> &demoStrokes()
+{
+    const auto line = [](BodyView view, PainType pain, const ChartLine &points) {
+        return BodyStroke{view, pain, 0.035, evenlySpaced(points, 0.005)};
+    };
+    static const std::vector<BodyStroke> strokes{
+        line(BodyView::Back, PainType::Ache, {{0.21, 0.41}, {0.29, 0.41}}),
+        line(BodyView::Back, PainType::Burning, {{0.29, 0.50}, {0.29, 0.72}}),
+        line(BodyView::Back, PainType::Stabbing, {{0.23, 0.26}, {0.27, 0.30}}),
+        line(BodyView::Front, PainType::Tingling, {{0.31, 0.78}, {0.31, 0.90}}),
+        line(BodyView::Back, PainType::Unsaid, {{0.25, 0.15}, {0.25, 0.19}})};
+    return strokes;
 }
 
 bool isOpenQuestion(const FormSession &form, const FormNode &node)
@@ -99,12 +115,38 @@ void DemoVisits::answer(FormSession &form, double yesShare)
     while (answerBelow(form, form.root(), yesShare)) { }
 }
 
+void DemoVisits::draw(FormSession &form, const FormNode &drawing)
+{
+    static const BodyMap map = BodyMap::shipped();
+    const std::vector<BodyStroke> &lines = demoStrokes();
+    BodyDrawing drawn;
+    for (int count = 1 + m_random.bounded(2); count > 0; --count)
+        drawn.strokes.push_back(lines.at(size_t(m_random.bounded(int(lines.size())))));
+    const auto regions = BodyCoverage(map, drawn.build).marked(drawn);
+    for (const NodeId chart : form.node(drawing.parent).children) {
+        if (form.control(chart) != ControlKind::BodyChart)
+            continue;
+        std::vector<fhir::Value> places;
+        for (const fhir::AnswerOption &option : form.node(chart).item->options)
+            if (std::ranges::find(regions, fhir::codeOf(option.value), &MarkedRegion::id)
+                != regions.end())
+                places.push_back(option.value);
+        form.setAnswers(chart, std::move(places));
+    }
+    form.setAnswers(
+        drawing.id,
+        {fhir::Attachment{QString::fromUtf16(bodyDrawingType), {}, drawn.toJson(), {}, {}}});
+}
+
 bool DemoVisits::answerBelow(FormSession &form, NodeId id, double yesShare)
 {
     bool answered = false;
     const FormNode node = form.node(id);
     if (isOpenQuestion(form, node)) {
-        form.setAnswers(id, answersFor(*node.item, yesShare));
+        if (controlFor(*node.item) == ControlKind::BodyDrawing)
+            draw(form, node);
+        else
+            form.setAnswers(id, answersFor(*node.item, yesShare));
         answered = !form.answers(id).empty();
     }
     for (const NodeId child : node.children)
@@ -137,8 +179,6 @@ std::vector<fhir::Value> DemoVisits::answersFor(const fhir::QuestionnaireItem &i
                                                                .toString(Qt::ISODate)
                                                          : QString::number(2026)}};
     case fhir::ItemType::Attachment:
-        if (controlFor(item) == ControlKind::BodyDrawing)
-            return {};
         return {signature()};
     default:
         return item.required || yes ? std::vector<fhir::Value>{textFor(item)}

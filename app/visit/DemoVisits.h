@@ -32,6 +32,8 @@ public:
 
 private:
     void answer(FormSession &form, double yesShare);
+    /// Draws on the body chart, and answers the question before it with the regions that means.
+    void draw(FormSession &form, const FormNode &drawing);
     bool answerBelow(FormSession &form, NodeId id, double yesShare);
     [[nodiscard]] std::vector<fhir::Value> answersFor(const fhir::QuestionnaireItem &item,
                                                       double yesShare);

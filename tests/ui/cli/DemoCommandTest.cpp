@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/review/Review.h"
 #include "tests/support/Drafts.h"
+#include "tests/support/RealVisit.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/TempClinic.h"
 #include "tests/ui/cli/ScriptedTerminal.h"
@@ -52,7 +54,17 @@ TEST_CASE("made-up patients", "[cli]")
             ++visits;
             CHECK(entry.label.complaint.startsWith(u"Demo: "_s));
             CHECK_FALSE(entry.label.familyName.isEmpty());
-            CHECK(desk->open(owner, entry.row.record).result());
+            const auto opened = desk->open(owner, entry.row.record).result();
+            REQUIRE(opened);
+            const auto summary = summarise(**opened, shippedForms(), u"en"_s);
+            REQUIRE(summary);
+            REQUIRE(summary->bodyChart());
+            // The question is answered with what the desk reads in the drawing.
+            QStringList places;
+            for (const MarkedPlace &place : summary->bodyChart()->places)
+                places += place.name;
+            CHECK_FALSE(places.isEmpty());
+            CHECK(summary->about(Topic::BodyChart).front().answer == places.join(u", "_s));
         }
         CHECK(visits == 3);
     }
