@@ -30,11 +30,13 @@ struct DatabaseCopy
     ~DatabaseCopy() { QFile::remove(path); }
 };
 
-/// Device keys, pins and what the database engine keeps beside its file stay behind.
+/// Device keys, pins, what the database engine keeps beside its file and a damaged file that was
+/// set aside stay behind.
 bool belongsInBackup(const QString &name)
 {
     return !name.startsWith(u"device-"_s) && !name.startsWith(u'.')
-        && !name.startsWith(QLatin1String(databaseName)) && name != u"pin.json"_s;
+        && !name.startsWith(QLatin1String(databaseName)) && !name.startsWith(u"clinic-damaged-"_s)
+        && name != u"pin.json"_s;
 }
 
 QStringList contentFiles(const QString &directory)
@@ -137,6 +139,14 @@ Result<SignKeyPair> rootKey(Database &database, const BoxKeyPair &recovery)
     if (!secret || secret->size() != signSecretSize)
         return fail(ErrorCode::BadKeySet, u"root secret for recovery"_s);
     return SignKeyPair::fromSecret(std::move(*secret));
+}
+
+/// The file that was set aside is not of this computer, and staff need no longer be told.
+Result<> forgetSetAside(const QString &path)
+{
+    return Database::open(path, Database::Mode::Existing).and_then([](const auto &database) {
+        return database->execute(u"DELETE FROM meta WHERE key = 'set_aside'"_s);
+    });
 }
 
 /// New devices in the place of those whose keys are lost with their computer.
@@ -262,6 +272,7 @@ Result<RestoreReport> restoreBackup(const QString &file,
               .and_then([&] { return extract(*opener, directory, report.content); })
               .and_then([&] { return countIntact(files.database()); })
               .map([&](int records) { report.content.records = records; })
+              .and_then([&] { return forgetSetAside(files.database()); })
               .and_then([&] { return enrolDevices(directory, recovery, ids, clock); });
     if (!restored) {
         QDir(directory).removeRecursively();

@@ -28,6 +28,38 @@ quint64 inodeOf(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? quint64(status.st_ino) : 0;
 }
 
+/// The start of a file may be good where its middle is not, so all of it is read.
+void setAsideIfDamaged(const QString &path)
+{
+    if (!isDamaged(path))
+        return;
+    if (const auto aside = setAside(path, SystemClock().nowMs()); !aside)
+        qCWarning(lcStorage,
+                  "a damaged database could not be set aside: code %d",
+                  int(aside.error().code));
+}
+
+/// At the start, too, damage may be there for a moment only. Who does not set the file aside waits
+/// longer, for the kiosk beside it that does: both start at once after a power cut.
+template <typename Open>
+Result<std::unique_ptr<Database>>
+openPatiently(const Open &open, const QString &path, bool setsAside)
+{
+    constexpr qint64 patienceMs = DatabaseThread::patienceWithDamageMs;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    auto database = open();
+    while (!database && database.error().code == ErrorCode::DatabaseDamaged
+           && !sinceStart.hasExpired(setsAside ? patienceMs : 2 * patienceMs)) {
+        QThread::msleep(lookInterval.count());
+        database = open();
+    }
+    if (database || database.error().code != ErrorCode::DatabaseDamaged || !setsAside)
+        return database;
+    setAsideIfDamaged(path);
+    return open();
+}
+
 } // namespace
 
 DatabaseThread::DatabaseThread(Open open, QString path, Damaged damaged)
@@ -79,7 +111,7 @@ DatabaseThread::openWith(const Open &open, const QString &path, Damaged damaged)
 
 void DatabaseThread::start(Result<> &opened)
 {
-    auto database = m_open();
+    auto database = openPatiently(m_open, m_path, m_damaged == Damaged::SetAside);
     if (!database) {
         opened = tl::unexpected(database.error());
         return;
@@ -129,16 +161,10 @@ void DatabaseThread::lookAgain()
         use(std::move(*fresh));
 }
 
-/// The start of a file may be good where its middle is not, so all of it is read.
 void DatabaseThread::judgeDamage()
 {
     m_damagedFor.invalidate();
-    if (!isDamaged(m_path))
-        return;
-    if (const auto aside = setAside(m_path, SystemClock().nowMs()); !aside)
-        qCWarning(lcStorage,
-                  "a damaged database could not be set aside: code %d",
-                  int(aside.error().code));
+    setAsideIfDamaged(m_path);
     lookAgain();
 }
 

@@ -315,6 +315,10 @@
         <source>The saved file</source>
         <translation>El archivo guardado</translation>
     </message>
+<message>
+        <source>A backup is never restored over other files. Close kiosk and desk, rename %1, then restore again. Keep the renamed folder: what patients sent since the backup is only there.</source>
+        <translation>Una copia nunca se restaura sobre otros archivos. Cierre el quiosco y la recepción, cambie el nombre de %1 y restaure otra vez. Guarde la carpeta con el nombre nuevo: lo que los pacientes enviaron después de la copia solo está ahí.</translation>
+    </message>
 </context>
 <context>
     <name>BodyChartPicture</name>

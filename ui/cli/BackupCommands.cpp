@@ -49,6 +49,12 @@ runRestore(const AdminContext &context, const QString &file, const QString &reco
     if (!words)
         return tl::unexpected(words.error());
     const auto report = restoreBackup(file, context.clinic, *words, context.ids, context.clock);
+    if (!report && report.error().code == ErrorCode::FileExists)
+        context.terminal.complain(
+            BackupCommands::tr("A backup is never restored over other files. Close kiosk and desk, "
+                               "rename %1, then restore again. Keep the renamed folder: what "
+                               "patients sent since the backup is only there.")
+                .arg(context.clinic));
     if (!report)
         return tl::unexpected(report.error());
     QJsonObject json = toJson(report->content);

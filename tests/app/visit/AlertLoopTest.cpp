@@ -2,6 +2,7 @@
 #include "app/storage/Database.h"
 #include "app/storage/Verifier.h"
 #include "app/visit/EmergencyHold.h"
+#include "tests/app/visit/Actor.h"
 #include "tests/support/Drafts.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/TempClinic.h"
@@ -9,8 +10,6 @@
 #include <catch2/catch.hpp>
 
 #include <QDir>
-#include <QElapsedTimer>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -20,91 +19,12 @@
 #include <random>
 
 using namespace kiosk;
+using kiosk::test::Actor;
+using kiosk::test::damagedFiles;
+using kiosk::test::patienceMs;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patienceMs = 30'000;
-
-struct Step
-{
-    QByteArray what;
-    QUuid subject;
-};
-
-/// A process of the loop; what it said counts only when the line is whole.
-class Actor
-{
-public:
-    explicit Actor(const QStringList &arguments)
-    {
-        m_process.start(QStringLiteral(KIOSK_BIN_DIR "/alert_actor"), arguments);
-        REQUIRE(m_process.waitForStarted());
-    }
-
-    bool waitFor(const QByteArray &what) { return waitForAny({what}); }
-
-    bool waitForAny(const QList<QByteArray> &all)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const auto isSaid = [&] {
-            return std::any_of(
-                all.begin(), all.end(), [this](const QByteArray &what) { return said(what); });
-        };
-        while (!isSaid() && timer.elapsed() < patienceMs)
-            read(10);
-        return isSaid();
-    }
-
-    void listen(int ms)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < ms)
-            read(1);
-    }
-
-    void goOn() { m_process.write("\n"); }
-
-    void killAfter(int ms)
-    {
-        listen(ms);
-        m_process.kill();
-        REQUIRE(m_process.waitForFinished());
-        m_output += m_process.readAllStandardOutput();
-    }
-
-    [[nodiscard]] QList<Step> steps() const
-    {
-        QList<QByteArray> lines = m_output.split('\n');
-        lines.removeLast(); // what no line break ended was not said
-        QList<Step> steps;
-        for (const QByteArray &line : lines)
-            steps.append(
-                {line.split(' ').value(0), QUuid(QString::fromLatin1(line.split(' ').value(1)))});
-        return steps;
-    }
-
-    [[nodiscard]] bool said(const QByteArray &what) const
-    {
-        const auto all = steps();
-        return std::any_of(
-            all.begin(), all.end(), [&what](const Step &step) { return step.what == what; });
-    }
-
-    [[nodiscard]] QByteArray output() const { return m_output; }
-
-private:
-    void read(int ms)
-    {
-        m_process.waitForReadyRead(ms);
-        m_output += m_process.readAllStandardOutput();
-    }
-
-    QProcess m_process;
-    QByteArray m_output;
-};
 
 int repetitions(int few, int many)
 {
@@ -152,11 +72,6 @@ QByteArray overwrite(const QString &path, const QByteArray &bytes = {})
     return before;
 }
 
-QStringList damagedFiles(const QString &directory)
-{
-    return QDir(directory).entryList({u"clinic-damaged-*.sqlite"_s});
-}
-
 int heldAlerts(const test::TempClinic &clinic)
 {
     const auto database = Database::open(clinic.path(u"clinic.sqlite"_s), Database::Mode::Existing);
@@ -182,7 +97,7 @@ TEST_CASE("Killed at any step, a kiosk loses no emergency that it showed", "[vis
         const auto desk = clinic.openDesk();
         const auto alerts = desk->lockedOverview().result()->openAlerts;
         CHECK_FALSE(kiosk.said("shown-early"));
-        for (const Step &step : kiosk.steps()) {
+        for (const test::Step &step : kiosk.steps()) {
             if (step.what != "shown" && step.what != "stored")
                 continue;
             ++shown;
@@ -339,13 +254,8 @@ TEST_CASE("A database that stays damaged is set aside and the emergency stored i
     REQUIRE(kiosk.waitFor("stored"));
     CHECK_FALSE(kiosk.said("taken"));
     // The desk that ran all the while finds it by itself.
-    Result<LockedOverview> overview;
-    REQUIRE(QTest::qWaitFor(
-        [&] {
-            overview = desk->lockedOverview().result();
-            return overview && !overview->openAlerts.isEmpty();
-        },
-        patienceMs));
+    const auto overview = test::overviewWithAlert(*desk);
+    REQUIRE(overview);
     REQUIRE(overview->openAlerts.size() == 1);
     CHECK(overview->openAlerts.first().tier == Tier::Emergency);
     CHECK_FALSE(overview->openAlerts.first().acknowledged);

@@ -158,6 +158,7 @@ TEST_CASE("keys and devices from the command line", "[cli]")
         CHECK(admin.run({u"backup"_s, file}) == ExitCode::StorageFailed);
         CHECK(admin.run({u"restore"_s, file, u"--recovery-file"_s, u"recovery"_s})
               == ExitCode::StorageFailed); // a clinic is there
+        CHECK(admin.terminal.complaints.contains(admin.folder.filePath(u"clinic"_s))); // what to do
         REQUIRE(QDir(admin.folder.filePath(u"clinic"_s)).removeRecursively());
         CHECK(admin.run({u"restore"_s, file, u"--recovery-file"_s, u"flo"_s})
               == ExitCode::NotAllowed);
