@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bodychart/BodyDrawing.h"
 #include "app/visit/ContentLoader.h"
 #include "app/visit/PatientSession.h"
 #include "app/visit/Submission.h"
@@ -77,6 +78,11 @@ struct Morning
                 form.setAnswers(node, {fhir::Value(qint64(wanted.toInt()))});
             else if (item.type == fhir::ItemType::Date)
                 form.setAnswers(node, {fhir::Date{wanted}});
+            else if (item.type == fhir::ItemType::Attachment)
+                form.setAnswers(
+                    node,
+                    {fhir::Attachment{
+                        QString::fromUtf16(bodyDrawingType), {}, wanted.toUtf8(), {}, {}}});
             else if (item.options.empty())
                 form.setAnswers(node, {fhir::Value(wanted)});
             else {
@@ -140,6 +146,22 @@ struct Morning
     DeskWindow window;
 };
 
+QString drawing()
+{
+    BodyDrawing drawing;
+    drawing.strokes = {
+        {BodyView::Back, PainType::Ache, 0.04, evenlySpaced({{0.22, 0.41}, {0.28, 0.41}}, 0.005)},
+        {BodyView::Back,
+         PainType::Stabbing,
+         0.04,
+         evenlySpaced({{0.21, 0.5}, {0.21, 0.66}}, 0.005)},
+        {BodyView::Front,
+         PainType::Unsaid,
+         0.04,
+         evenlySpaced({{0.31, 0.78}, {0.31, 0.86}}, 0.005)}};
+    return QString::fromUtf8(drawing.toJson());
+}
+
 /// A person who worries nobody, by name.
 Morning::Answers person(const QString &given, const QString &family, const QString &born)
 {
@@ -175,6 +197,8 @@ TEST_CASE("A desk from the empty list to an emergency", "[desk]")
                        {{u"complaint"_s,
                          u"Lower back went when I lifted the wheelbarrow on Saturday. Now it runs "
                          "down my left leg past the knee."_s},
+                        {u"pain.where"_s, u"back-low-middle front-left-shin"_s},
+                        {u"pain.drawing"_s, drawing()},
                         {u"pain.now"_s, u"6"_s},
                         {u"pain.best"_s, u"3"_s},
                         {u"pain.worst"_s, u"8"_s}}),
