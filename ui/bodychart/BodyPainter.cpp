@@ -281,20 +281,21 @@ void BodyPainter::paintMarksInLines(QPainter &painter, const BodyDrawing &drawin
     }
 }
 
-void paintPatternInLines(QPainter &painter, const QPainterPath &shape, const PatternInk &ink)
+void paintPatternInLines(QPainter &painter, const QPainterPath &shape, const PatternInk &with)
 {
-    painter.fillPath(shape, mixed(ink.ground, ink.color, tint));
+    painter.fillPath(shape, mixed(with.ground, with.color, tint));
     painter.save();
     painter.setClipPath(shape, Qt::IntersectClip);
     const QRectF room = shape.boundingRect();
-    for (double y = std::floor(room.top() / ink.size) * ink.size; y < room.bottom(); y += ink.size)
-        for (double x = std::floor(room.left() / ink.size) * ink.size; x < room.right();
-             x += ink.size) {
+    for (double y = std::floor(room.top() / with.size) * with.size; y < room.bottom();
+         y += with.size)
+        for (double x = std::floor(room.left() / with.size) * with.size; x < room.right();
+             x += with.size) {
             painter.save();
             painter.translate(x, y);
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(patternPen(ink.color, ink.size));
-            patterns.at(size_t(ink.pain))(painter, ink.size);
+            painter.setPen(patternPen(with.color, with.size));
+            patterns.at(size_t(with.pain))(painter, with.size);
             painter.restore();
         }
     painter.restore();

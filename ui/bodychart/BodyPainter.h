@@ -31,7 +31,7 @@ struct PatternInk
     double size = 0;
 };
 /// The same pattern within a shape, for paper: no pixels.
-void paintPatternInLines(QPainter &painter, const QPainterPath &shape, const PatternInk &ink);
+void paintPatternInLines(QPainter &painter, const QPainterPath &shape, const PatternInk &with);
 
 /// Paints one view of the body chart the same way everywhere: what lies under the marks, the marks,
 /// and what lies over them. The third hides what is drawn beside the body.
