@@ -58,6 +58,7 @@ public:
         for (double points = largestPoints; points >= smallestPoints; points -= stepPoints) {
             QFont font(QStringList{u"Inter"_s, u"Noto Sans"_s});
             font.setPointSizeF(points);
+            font.setStyleStrategy(readableInPdf);
             m_document.setDefaultFont(font);
             m_document.addResource(QTextDocument::ImageResource, QUrl(u"drawing"_s), drawing);
             m_document.setHtml(html);

@@ -35,6 +35,7 @@ QFont noteFont(double points, QFont::Weight weight = QFont::Normal)
     QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
     font.setPointSizeF(points);
     font.setWeight(weight);
+    font.setStyleStrategy(readableInPdf);
     return font;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFont>
 #include <QString>
 
 #include <functional>
@@ -9,6 +10,11 @@
 class QPagedPaintDevice;
 
 namespace kiosk {
+
+/// Inter has shapes of its own for signs beside digits, of which a PDF keeps only the look: who
+/// copied "+34 112" out of it, or had it read aloud, got no "+". Scripts that need shaping have it
+/// all the same.
+constexpr auto readableInPdf = QFont::PreferNoShaping;
 
 enum class Paper { A4, Letter };
 

@@ -106,7 +106,7 @@ TEST_CASE("A result can be printed", "[kiosk]")
     {
         const bool withAnswers = GENERATE(false, true);
         ClinicSettings clinic;
-        clinic.phone = u"312 555 0142"_s;
+        clinic.phone = u"+1 312 555 0142"_s;
         KioskWalk walk(
             KioskWalk::Screen{.clinic = clinic,
                               .printing = {.queue = u"front_desk"_s,
@@ -120,7 +120,7 @@ TEST_CASE("A result can be printed", "[kiosk]")
 
         const QString text = textOf(system.read(u"job"_s));
         CHECK(text.contains(u"You did not mark any of our warning signs."_s));
-        CHECK(text.contains(u"call 911. To ask us something, call 312 555 0142."_s));
+        CHECK(text.contains(u"call 911. To ask us something, call +1 312 555 0142."_s));
         CHECK(text.contains(u"This is not a check-up."_s));
         CHECK(text.contains(u"What you told us"_s) == withAnswers);
         CHECK(text.contains(u" 61 "_s) == withAnswers);
@@ -160,7 +160,7 @@ TEST_CASE("No word of an outcome is cut off", "[kiosk]")
         {{1920, 1080}, u"es"_s, TextScale::Double},
     }));
     ClinicSettings clinic;
-    clinic.phone = u"312 555 0142"_s;
+    clinic.phone = u"+1 312 555 0142"_s;
     KioskWalk walk(
         KioskWalk::Screen{.size = size,
                           .language = language,

@@ -138,7 +138,7 @@ TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
 {
     const PrintSystem system;
     ClinicSettings clinic;
-    clinic.phone = u"312 555 0142"_s;
+    clinic.phone = u"+1 312 555 0142"_s;
     clinic.address = u"12 Oak Street"_s;
 
     SECTION("on the clinic's one queue")
@@ -161,7 +161,7 @@ TEST_CASE("The stop screen can be printed, without an answer", "[kiosk]")
         CHECK(text.contains(u"Please tell the front desk right now."_s));
         CHECK(text.contains(u"Call 911."_s));
         CHECK(text.contains(u"12 Oak Street"_s));
-        CHECK(text.contains(u"To ask us something, call 312 555 0142."_s));
+        CHECK(text.contains(u"To ask us something, call +1 312 555 0142."_s));
         CHECK(text.contains(u"This is not a check-up."_s));
         CHECK_FALSE(text.contains(u" 61 "_s));
         CHECK_FALSE(text.contains(u"What you told us"_s));

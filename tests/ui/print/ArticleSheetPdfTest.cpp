@@ -7,7 +7,6 @@
 #include <catch2/catch.hpp>
 
 #include <QFile>
-#include <QRegularExpression>
 
 using namespace kiosk;
 using namespace kiosk::test;
@@ -20,7 +19,7 @@ ClinicSettings hillStreet()
     ClinicSettings clinic;
     clinic.name = u"Hill & Street Chiropractic"_s;
     clinic.address = u"12 Hill Street"_s;
-    clinic.contact = u"Phone 555 0100"_s;
+    clinic.contact = u"Phone +34 555 0100"_s;
     clinic.bookingAddress = u"https://clinic.example/book"_s;
     return clinic;
 }
@@ -29,13 +28,6 @@ QString side(const QByteArray &pdf, int page)
 {
     const QString number = QString::number(page);
     return textOf(pdf, {u"-f"_s, number, u"-l"_s, number});
-}
-
-/// The font has shapes of its own for signs between digits, which pdftotext does not find.
-QString letters(QString text)
-{
-    static const QRegularExpression others(u"[^\\p{L}]"_s);
-    return text.remove(others);
 }
 
 } // namespace
@@ -59,9 +51,9 @@ TEST_CASE("An article is one sheet of paper with two sides", "[print]")
         for (const QString &point : article.keyPoints)
             CHECK(front.contains(point));
         CHECK(back.startsWith(words[u"next_steps"_s]));
-        CHECK(back.contains(u"Hill & Street Chiropractic 12 Hill Street Phone 555 0100"_s));
+        CHECK(back.contains(u"Hill & Street Chiropractic 12 Hill Street Phone +34 555 0100"_s));
         CHECK(back.contains(words[u"book"_s].arg(u"https://clinic.example/book"_s)));
-        CHECK(letters(back).contains(letters(article.sources.back().title)));
+        CHECK(back.contains(article.sources.back().title.simplified()));
         CHECK(back.contains(words[u"not_reviewed"_s]));
         CHECK(back.contains(words[u"disclaimer"_s])); // the last words: nothing is cut
         CHECK(pdf.contains("/Count 2"));
