@@ -8,6 +8,7 @@
 #include "app/visit/Handover.h"
 #include "app/visit/Screening.h"
 #include "app/visit/SubmissionLabel.h"
+#include "app/visit/VisitForms.h"
 
 #include <QDateTime>
 #include <QTimer>
@@ -28,18 +29,6 @@ QString visitCode(PatientSession::Journey journey)
     return journey == PatientSession::Journey::FirstVisit ? u"first-visit"_s : u"checklist"_s;
 }
 
-/// Each stroke on the body chart is a change of its regions; the drawing before and after it, again
-/// and again, would tell nothing more.
-std::vector<AnswerChange> toldChanges(const FormSession &form)
-{
-    std::vector<AnswerChange> changes = form.changes();
-    std::erase_if(changes, [&form](const AnswerChange &change) {
-        const NodeId node = form.find(change.linkId);
-        return node >= 0 && form.control(node) == ControlKind::BodyDrawing;
-    });
-    return changes;
-}
-
 } // namespace
 
 class PatientSession::Private
@@ -52,6 +41,7 @@ public:
             IdSource &ids)
         : q(session)
         , m_content(std::move(content))
+        , m_forms(clock)
         , m_votes(sink)
         , m_sink(sink)
         , m_clock(clock)
@@ -82,17 +72,12 @@ public:
     [[nodiscard]] AlertState alertState() const;
     [[nodiscard]] bool emergencyStands() const;
     [[nodiscard]] const Outcome &outcome() const;
-    void askAbout(const QString &title);
 
     PatientSession &q;
-    VisitContent m_content;
+    VisitContent m_content; ///< for the next journey
+    VisitForms m_forms;
     Journey m_journey = Journey::None;
-    std::unique_ptr<FormSession> m_checklist;
-    std::unique_ptr<FormSession> m_intake;
-    std::vector<std::unique_ptr<FormSession>> m_ownForms; ///< of a first visit
-    QString m_language = u"en"_s;
     QString m_defaultLanguage = u"en"_s;
-    QStringList m_asked; ///< titles of pages to ask about
     bool m_isEmergencyRaised = false; ///< by an answer
     bool m_isUnwell = false; ///< by the patient's own word, without any answer
     bool m_isSending = false;
@@ -102,9 +87,6 @@ public:
 
 private:
     void startChecklist();
-    void startIntake();
-    void carryOver();
-    void putQuestions();
     void screen();
     void afterScreening();
     void holdAlert();
@@ -119,15 +101,13 @@ private:
     void handIn();
     void forget();
     [[nodiscard]] Submission submission() const;
-    [[nodiscard]] std::vector<std::shared_ptr<const fhir::Questionnaire>> questionnaires() const;
     [[nodiscard]] QString knownName() const;
     [[nodiscard]] QStringList staffNotes(const RecordLabel &label) const;
 
     SubmissionSink &m_sink;
     const Clock &m_clock;
     IdSource &m_ids;
-    VisitContent m_inUse; ///< content of this journey
-    std::optional<Screening> m_screening; ///< of `m_checklist`
+    std::optional<Screening> m_screening; ///< of the checklist
     QUuid m_heldAlert; ///< null while the store holds none
     QTimer m_holding; ///< runs while an answer waits for its time course
     QList<qint64> m_finishedMs; ///< see Submission
@@ -148,7 +128,7 @@ void PatientSession::Private::begin(Journey journey)
         && m_isChecklistFinished;
     if (!goesOn) {
         forget();
-        m_inUse = m_content;
+        m_forms.use(m_content);
         m_record = m_ids.next();
         m_startedMs = m_clock.nowMs();
         m_handover = new Handover(m_sink, m_record, &q);
@@ -164,102 +144,30 @@ void PatientSession::Private::begin(Journey journey)
     }
     m_journey = journey;
     if (journey == Journey::FirstVisit)
-        startIntake();
+        m_forms.startIntake(m_isChecklistFinished);
 }
 
 void PatientSession::Private::startChecklist()
 {
-    if (!m_inUse.checklist || !m_inUse.rules)
+    if (!m_forms.startChecklist())
         return;
-    m_checklist = std::make_unique<FormSession>(m_inUse.checklist, m_clock);
-    m_checklist->setLanguage(m_language);
-    m_screening.emplace(m_inUse.rules, m_inUse.checklist);
-    connect(m_checklist.get(), &FormSession::changed, &q, [this] { screen(); });
+    m_screening.emplace(m_forms.content().rules, m_forms.content().checklist);
+    connect(m_forms.checklist(), &FormSession::changed, &q, [this] { screen(); });
     screen();
-}
-
-void PatientSession::Private::startIntake()
-{
-    if (!m_inUse.firstVisit)
-        return;
-    m_intake = std::make_unique<FormSession>(m_inUse.firstVisit, m_clock);
-    m_intake->setLanguage(m_language);
-    m_ownForms.clear();
-    std::erase_if(m_inUse.ownForms, [this](const auto &named) {
-        auto form = std::make_unique<FormSession>(named.second, m_clock);
-        form->setLanguage(m_language);
-        const bool asksNothing = form->pages().empty();
-        if (!asksNothing)
-            m_ownForms.push_back(std::move(form));
-        return asksNothing;
-    });
-    if (m_isChecklistFinished)
-        carryOver();
-    putQuestions();
-}
-
-/// As far as they fit; a form that does not ask has no place for them.
-void PatientSession::Private::putQuestions()
-{
-    constexpr qsizetype longest = 500;
-    const NodeId node = m_intake ? m_intake->find(u"topics.own"_s) : -1;
-    if (node < 0 || m_asked.isEmpty())
-        return;
-    QString text;
-    for (const QString &title : std::as_const(m_asked))
-        if (const QString longer = text.isEmpty() ? title : text + u"; "_s + title;
-            longer.size() <= longest)
-            text = longer;
-    m_intake->prefill(node, {fhir::Value(text)});
-}
-
-void PatientSession::Private::askAbout(const QString &title)
-{
-    if (m_asked.contains(title))
-        return;
-    m_asked.append(title);
-    putQuestions();
-}
-
-/// What both forms ask is shown in the second as it was answered in the first. Only options that
-/// the second one offers too.
-void PatientSession::Private::carryOver()
-{
-    if (!m_checklist || !m_intake)
-        return;
-    for (const fhir::QuestionnaireItem &page : m_inUse.firstVisit->items) {
-        for (const fhir::QuestionnaireItem &question : page.items) {
-            const NodeId asked = m_checklist->find(question.linkId);
-            if (asked < 0 || !m_checklist->isEnabled(asked))
-                continue;
-            std::vector<fhir::Value> known;
-            for (const fhir::Value &answer : m_checklist->answers(asked))
-                for (const fhir::AnswerOption &option : question.options)
-                    if (fhir::codeOf(option.value) == fhir::codeOf(answer))
-                        known.push_back(option.value);
-            m_intake->prefill(m_intake->find(question.linkId), std::move(known));
-        }
-    }
 }
 
 void PatientSession::Private::setLanguage(const QString &language)
 {
-    if (m_language == language)
+    if (m_forms.language() == language)
         return;
-    m_language = language;
-    if (m_checklist)
-        m_checklist->setLanguage(language);
-    if (m_intake)
-        m_intake->setLanguage(language);
-    for (const auto &form : m_ownForms)
-        form->setLanguage(language);
+    m_forms.setLanguage(language);
     emit q.languageChanged();
 }
 
 /// After every change of the checklist.
 void PatientSession::Private::screen()
 {
-    m_screening->update(m_checklist->response(u"in-progress"_s), m_clock.monotonicMs());
+    m_screening->update(m_forms.checklist()->response(u"in-progress"_s), m_clock.monotonicMs());
     afterScreening();
 }
 
@@ -290,7 +198,7 @@ void PatientSession::Private::holdAlert()
                            AlertKind::RedFlag,
                            Tier::Emergency,
                            outcome().reasons.front().group,
-                           alertContent(m_checklist.get(), outcome(), knownName())};
+                           alertContent(m_forms.checklist(), outcome(), knownName())};
     whenDone(m_sink.holdAlert(draft, m_clock.nowMs() + EmergencyHold::waitMs),
              &q,
              [](const Result<> &held) {
@@ -367,7 +275,7 @@ void PatientSession::Private::callDesk()
 
 QByteArray PatientSession::Private::knownContent() const
 {
-    return alertContent(m_checklist.get(), outcome(), knownName());
+    return alertContent(m_forms.checklist(), outcome(), knownName());
 }
 
 AlertCall *PatientSession::Private::call(AlertDraft draft)
@@ -475,10 +383,10 @@ void PatientSession::Private::unwellNow()
 
 void PatientSession::Private::finishChecklist()
 {
-    if (!m_checklist)
+    if (m_forms.checklist() == nullptr)
         return;
     m_isChecklistFinished = true;
-    carryOver();
+    m_forms.carryOver();
     raiseDueAlert();
     if (m_journey == Journey::Checklist || outcome().alerts())
         handIn();
@@ -500,11 +408,7 @@ void PatientSession::Private::leave()
     if (m_journey != Journey::None) {
         m_isLeaving = true;
         raiseDueAlert();
-        const bool hasBegunIntake = (m_intake && !m_intake->changes().empty())
-            || std::any_of(m_ownForms.begin(), m_ownForms.end(), [](const auto &form) {
-                                        return !form->changes().empty();
-                                    });
-        if (outcome().holdsTreatment() || hasBegunIntake || m_handover->hasBegun())
+        if (outcome().holdsTreatment() || m_forms.hasBegunIntake() || m_handover->hasBegun())
             handIn();
     }
     // What stands goes on being watched, by id alone.
@@ -523,14 +427,15 @@ void PatientSession::Private::leave()
 void PatientSession::Private::handIn()
 {
     HandIn handIn{submission(), {}, {}, 0, {}};
-    const auto forms = questionnaires();
+    const auto forms = m_forms.questionnaires();
     if (forms.empty())
         return;
     handIn.label = labelFor(handIn.submission, forms);
     handIn.submission.notes = staffNotes(handIn.label);
-    const fhir::Questionnaire &main = m_intake ? *m_inUse.firstVisit : *m_inUse.checklist;
+    const fhir::Questionnaire &main
+        = m_forms.intake() ? *m_forms.content().firstVisit : *m_forms.content().checklist;
     handIn.questionnaireHash = main.hash;
-    handIn.documents = m_inUse.documents;
+    handIn.documents = m_forms.content().documents;
     handIn.questionnaireVersion = main.version.toUInt();
     m_handover->handIn(std::move(handIn));
 }
@@ -540,20 +445,10 @@ Submission PatientSession::Private::submission() const
     Submission submission;
     submission.record = m_record;
     submission.visit = visitCode(m_journey);
-    submission.language = m_language;
+    submission.language = m_forms.language();
     submission.startedMs = m_startedMs;
     submission.sentMs = m_clock.nowMs();
-    const auto add = [&](const FormSession *form, bool isComplete) {
-        if (form != nullptr)
-            submission.forms.push_back(
-                {form->response(isComplete ? u"completed"_s : u"in-progress"_s),
-                 QString::fromLatin1(form->questionnaire().hash.toHex()),
-                 toldChanges(*form)});
-    };
-    add(m_checklist.get(), m_isChecklistFinished);
-    add(m_intake.get(), m_isSent);
-    for (const auto &form : m_ownForms)
-        add(form.get(), m_isSent);
+    submission.forms = m_forms.submitted(m_isChecklistFinished, m_isSent);
     if (m_screening) {
         submission.outcome = outcome();
         submission.finishedMs = m_finishedMs;
@@ -563,24 +458,9 @@ Submission PatientSession::Private::submission() const
     return submission;
 }
 
-/// The forms of `submission()`, in its order.
-std::vector<std::shared_ptr<const fhir::Questionnaire>>
-PatientSession::Private::questionnaires() const
-{
-    std::vector<std::shared_ptr<const fhir::Questionnaire>> forms;
-    if (m_checklist)
-        forms.push_back(m_inUse.checklist);
-    if (m_intake)
-        forms.push_back(m_inUse.firstVisit);
-    if (m_intake)
-        for (const auto &[name, form] : m_inUse.ownForms)
-            forms.push_back(form);
-    return forms;
-}
-
 QString PatientSession::Private::knownName() const
 {
-    const RecordLabel label = labelFor(submission(), questionnaires());
+    const RecordLabel label = labelFor(submission(), m_forms.questionnaires());
     return u"%1 %2"_s.arg(label.givenName, label.familyName).trimmed();
 }
 
@@ -595,7 +475,7 @@ QStringList PatientSession::Private::staffNotes(const RecordLabel &label) const
 void PatientSession::Private::wipe()
 {
     forget();
-    m_asked.clear();
+    m_forms.forgetQuestions();
     m_votes.endPatient();
     setLanguage(m_defaultLanguage);
     emit q.wiped();
@@ -603,10 +483,7 @@ void PatientSession::Private::wipe()
 
 void PatientSession::Private::forget()
 {
-    m_checklist.reset();
-    m_intake.reset();
-    m_ownForms.clear();
-    m_inUse = {};
+    m_forms.forget();
     m_screening.reset();
     m_holding.stop();
     m_heldAlert = {};
@@ -654,22 +531,22 @@ PatientSession::Journey PatientSession::journey() const
 
 FormSession *PatientSession::checklist()
 {
-    return d->m_checklist.get();
+    return d->m_forms.checklist();
 }
 
 FormSession *PatientSession::intake()
 {
-    return d->m_intake.get();
+    return d->m_forms.intake();
 }
 
 const std::vector<std::unique_ptr<FormSession>> &PatientSession::ownForms() const
 {
-    return d->m_ownForms;
+    return d->m_forms.ownForms();
 }
 
 QString PatientSession::language() const
 {
-    return d->m_language;
+    return d->m_forms.language();
 }
 
 void PatientSession::setLanguage(const QString &language)
@@ -726,12 +603,12 @@ void PatientSession::repeatAlert()
 
 void PatientSession::askAbout(const QString &title)
 {
-    d->askAbout(title);
+    d->m_forms.askAbout(title);
 }
 
 bool PatientSession::asksAbout(const QString &title) const
 {
-    return d->m_asked.contains(title);
+    return d->m_forms.asksAbout(title);
 }
 
 UsefulVotes &PatientSession::votes()

@@ -7,26 +7,15 @@
 #include "app/storage/SubmissionSink.h"
 #include "app/visit/Submission.h"
 #include "app/visit/UsefulVotes.h"
+#include "app/visit/VisitContent.h"
 
 #include <QObject>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace kiosk {
-
-/// The content a visit runs on; any of it may be missing (broken file) and the rest still works.
-struct VisitContent
-{
-    std::shared_ptr<const fhir::Questionnaire> checklist;
-    std::shared_ptr<const fhir::Questionnaire> firstVisit;
-    std::shared_ptr<const RuleSet> rules;
-    QList<Document> documents; ///< checklist and rules as they were read, to be kept with records
-    /// What the clinic asks besides on a first visit, by file name and in its order.
-    std::map<QString, std::shared_ptr<const fhir::Questionnaire>> ownForms{};
-};
 
 /// All that one patient leaves behind at the kiosk, in one place with one `wipe()`: forms, outcome,
 /// language. Raises alerts the moment an answer calls for one and hands in the submission. No
