@@ -82,6 +82,8 @@ inline void settle()
     timer.start();
     while (timer.elapsed() < 200)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    // A program's own loop does this; what libraries delete later would stay for ever here.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 } // namespace kiosk::bench

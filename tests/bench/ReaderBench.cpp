@@ -7,6 +7,7 @@
 // Usage: bench_reader FOLDER_OF_ARTICLES [ARTICLES_IN_A_ROW [FIRST_ARTICLES]]
 //        bench_reader --kiosk FOLDER_OF_ARTICLES      one first article, touched when warm, in ms
 //        bench_reader --cold FOLDER_OF_ARTICLES       the same, touched as soon as it can be
+//        bench_reader --turns FOLDER_OF_ARTICLES [PATIENTS]   only that: one patient after another
 //        bench_reader --bare PAGE                     the same article without the kiosk
 #include "app/articles/ArticleShelf.h"
 #include "app/core/Clock.h"
@@ -39,6 +40,7 @@ namespace {
 
 constexpr QSize screen(1080, 1920);
 constexpr int quietMs = 400; ///< without painting: the article is all there
+constexpr int warmUpPatients = 5;
 constexpr int warmUpArticles = 20; ///< what the engine keeps, it has by then
 const QString firstArticle = u"safe-to-pop"_s;
 
@@ -103,10 +105,14 @@ public:
     bool warm()
     {
         QTimer::singleShot(400, m_article, [this] { m_article->reader().renew(); });
-        while (m_article->reader().state() < ReaderEngine::State::Ready)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        settle();
-        return m_article->reader().state() == ReaderEngine::State::Ready;
+        return isReady();
+    }
+    /// For the next patient, as the kiosk does.
+    bool renew()
+    {
+        m_pages.setCurrentWidget(m_library);
+        m_article->reader().renew();
+        return isReady();
     }
     /// From the touch on its card until the article is painted.
     double open(const QString &slug)
@@ -127,6 +133,13 @@ public:
     [[nodiscard]] QStringList slugs() const { return m_shelf.catalogue().slugs(); }
 
 private:
+    bool isReady()
+    {
+        while (m_article->reader().state() < ReaderEngine::State::Ready)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        settle();
+        return m_article->reader().state() == ReaderEngine::State::Ready;
+    }
     double touch(const QString &slug)
     {
         auto *card = m_library->findChild<CardButton *>(u"article-"_s + slug);
@@ -228,12 +241,14 @@ First firstIn(const QString &how, const QString &what)
 struct Family
 {
     double memoryMb = 0;
+    double ownMb = 0; ///< of it this process
     int renderers = 0;
 };
 
 Family family()
 {
     Family all;
+    all.ownMb = memoryShareMb(QString::number(getpid()));
     QStringList waiting{QString::number(getpid())};
     while (!waiting.isEmpty()) {
         const QString process = waiting.takeFirst();
@@ -253,6 +268,19 @@ Family family()
         }
     }
     return all;
+}
+
+void tellGrowth(const QString &what, const Family &before, const Family &after)
+{
+    std::printf("%s: %.1f MB, at the end %.1f MB (%+.1f %%), of it our own process %.1f and "
+                "%.1f MB; %d renderer\n",
+                qPrintable(what),
+                before.memoryMb,
+                after.memoryMb,
+                100 * (after.memoryMb / before.memoryMb - 1),
+                before.ownMb,
+                after.ownMb,
+                after.renderers);
 }
 
 double median(std::vector<double> all)
@@ -289,6 +317,28 @@ int compareFirst(const QString &folder, int runs)
     return 0;
 }
 
+/// Each patient reads three articles; then the engine starts anew, as it does for the next one.
+int readInTurns(const QString &folder, int patients)
+{
+    Kiosk kiosk(folder);
+    if (!kiosk.warm())
+        return 1;
+    const QStringList slugs = kiosk.slugs();
+    Family before;
+    for (int patient = 0; patient < patients; ++patient) {
+        for (int i = 0; i < 3; ++i)
+            kiosk.open(slugs[(patient + i) % slugs.size()]);
+        if (patient == warmUpPatients)
+            before = family();
+        if (patient + 1 < patients && !kiosk.renew())
+            return 1;
+    }
+    tellGrowth(u"%1 patients in a row, from the one after %2"_s.arg(patients).arg(warmUpPatients),
+               before,
+               family());
+    return 0;
+}
+
 int readMany(const QString &folder, int articles)
 {
     Kiosk kiosk(folder);
@@ -305,14 +355,9 @@ int readMany(const QString &folder, int articles)
     const Family after = family();
     took.erase(took.begin()); // the first one is told above
     tell("touch on a card to the article painted, warm", took);
-    std::printf("%d articles in a row: %.1f MB after %d, %.1f MB at the end (%+.1f %%); "
-                "%d renderer\n",
-                articles,
-                before.memoryMb,
-                warmUpArticles,
-                after.memoryMb,
-                100 * (after.memoryMb / before.memoryMb - 1),
-                after.renderers);
+    tellGrowth(u"%1 articles in a row, from the one after %2"_s.arg(articles).arg(warmUpArticles),
+               before,
+               after);
     return 0;
 }
 
@@ -340,6 +385,8 @@ int main(int argc, char **argv)
                     : kiosk.warm() ? kiosk.open(firstArticle)
                                    : -1);
     }
+    if (first == "--turns")
+        return readInTurns(what, arguments.value(3, u"25"_s).toInt());
     if (argc < 2) {
         std::fprintf(stderr, "Usage: %s FOLDER_OF_ARTICLES [IN_A_ROW [FIRST]]\n", argv[0]);
         return 2;
