@@ -71,7 +71,7 @@ QImage pageWithChart(const QByteArray &pdf)
                               QStringLiteral("-l"),
                               QStringLiteral("2"),
                               QStringLiteral("-png")};
-    const QImage page = QImage::fromData(poppler(QStringLiteral("pdftoppm"), options, pdf));
+    QImage page = QImage::fromData(poppler(QStringLiteral("pdftoppm"), options, pdf));
     REQUIRE_FALSE(page.isNull());
     return page;
 }
