@@ -215,7 +215,7 @@ QWidget *RecordCards::bodyChartCard()
                                        size,
                                        picture->devicePixelRatio()));
     });
-    row->addWidget(picture);
+    row->addWidget(picture, 0, Qt::AlignTop);
     auto *text = new QVBoxLayout;
     QStringList spoken;
     for (const MarkedPlace &place : chart->places) {
@@ -226,8 +226,8 @@ QWidget *RecordCards::bodyChartCard()
         text->addWidget(words(spoken.back(), Look::Plain));
     }
     text->addWidget(words(tr("Marked: %1").arg(markedShareWords(*chart)), Look::Strong));
-    text->addStretch(1);
     row->addLayout(text, 1);
+    row->setAlignment(text, Qt::AlignTop);
     picture->setAccessibleName(spoken.join(QStringLiteral("; ")));
     card->body()->addLayout(row);
     return card;
