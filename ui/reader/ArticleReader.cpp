@@ -72,6 +72,7 @@ ArticleReader::ArticleReader(const ArticleCatalogue &catalogue,
     connect(&m_engine, &ReaderEngine::sentencesKnown, this, &ArticleReader::sentencesKnown);
     connect(&m_engine, &ReaderEngine::scrolled, this, &ArticleReader::notePosition);
     connect(&m_engine, &ReaderEngine::crashed, this, [this] {
+        m_isLoaded = false;
         if (m_wantedPart == 0)
             m_wantedPart = m_partSeen;
     });
@@ -90,7 +91,9 @@ void ArticleReader::renew()
     m_slug.clear();
     m_trail.clear();
     m_isPlain = false;
+    m_isLoaded = false;
     m_loads = 0;
+    emit articleLeft();
     m_engine.renew();
     applyTheme();
 }
@@ -105,6 +108,7 @@ void ArticleReader::open(const QString &slug, const QString &language)
 {
     m_language = language;
     m_trail.clear();
+    emit articleLeft();
     load(slug, 0);
 }
 
@@ -112,8 +116,10 @@ void ArticleReader::load(const QString &slug, double part)
 {
     m_slug = slug;
     m_wantedPart = part;
+    m_wantedAnchor.clear();
     m_partSeen = 0;
     m_isPlain = false;
+    m_isLoaded = false;
     m_sectionTops.clear();
     ++m_loads;
     m_engine.load(ArticleScheme::article(slug, m_language));
@@ -137,6 +143,7 @@ const Article *ArticleReader::article() const
 void ArticleReader::follow(const QString &slug)
 {
     m_trail.push_back({m_slug, partRead()});
+    emit articleLeft();
     load(slug, 0);
 }
 
@@ -146,6 +153,7 @@ void ArticleReader::goBack()
         return;
     const Place place = m_trail.back();
     m_trail.pop_back();
+    emit articleLeft();
     load(place.slug, place.part);
 }
 
@@ -172,7 +180,10 @@ int ArticleReader::section() const
 
 void ArticleReader::jumpTo(const ArticleHeading &section)
 {
-    m_engine.scrollToAnchor(section.anchor);
+    if (m_isLoaded)
+        m_engine.scrollToAnchor(section.anchor);
+    else
+        m_wantedAnchor = section.anchor;
 }
 
 ArticleReader::Extent ArticleReader::extent() const
@@ -296,8 +307,12 @@ void ArticleReader::readAddress(const QUrl &url)
 {
     if (url.adjusted(QUrl::RemoveFragment) != ArticleScheme::article(m_slug, m_language))
         return; // another was asked for meanwhile
-    if (m_wantedPart > 0)
+    m_isLoaded = true;
+    if (!m_wantedAnchor.isEmpty())
+        m_engine.scrollToAnchor(m_wantedAnchor);
+    else if (m_wantedPart > 0)
         m_engine.scrollToPart(m_wantedPart);
+    m_wantedAnchor.clear();
     m_wantedPart = 0;
     m_engine.askSectionTops();
     emit articleShown(m_slug);

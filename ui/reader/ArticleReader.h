@@ -52,6 +52,7 @@ public:
     void goBack();
     [[nodiscard]] std::vector<ArticleHeading> sections() const;
     [[nodiscard]] int section() const; ///< the one at the top; -1 before the first
+    /// Now, or as soon as the article is there.
     void jumpTo(const ArticleHeading &section);
     [[nodiscard]] int minutesLeft() const; ///< 0 at the end
     /// Scrolls on by almost one screen.
@@ -66,6 +67,8 @@ public:
 signals:
     void stateChanged();
     void checkRequested();
+    /// Another is wanted: what was told about the last one no longer fits.
+    void articleLeft();
     void articleShown(const QString &slug);
     void noteRequested(const QUrl &address);
     void positionChanged();
@@ -103,8 +106,10 @@ private:
     };
     std::vector<Place> m_trail; ///< articles that led to this one
     double m_wantedPart = 0; ///< where to go once the page is there
+    QString m_wantedAnchor; ///< the same, for a section that was picked meanwhile
     double m_partSeen = 0; ///< the last place: a crash takes it from the engine's page
     bool m_isPlain = false;
+    bool m_isLoaded = false; ///< the engine's page is this article
     int m_loads = 0; ///< since the engine started
     QList<double> m_sectionTops;
     QStackedLayout *m_stack;

@@ -15,6 +15,7 @@
 
 #include <QPointer>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineScript>
 
@@ -170,6 +171,36 @@ TEST_CASE("An article opens from its card and says where one is", "[kiosk][web]"
         walk.tap(u"contentsButton"_s);
         CHECK(qobject_cast<Button *>(walk.visible(u"choice2"_s))->isChecked());
     }
+}
+
+TEST_CASE("A list of sections that opens before its article stays until that is left",
+          "[kiosk][web]")
+{
+    KioskWalk walk;
+    const ArticleReader &reader = walk.window.reader();
+    QSignalSpy shown(&reader, &ArticleReader::articleShown);
+    walk.tap(u"start"_s);
+    walk.tap(u"learn"_s);
+    walk.tap(u"article-safe-to-pop"_s); // the engine is not even started
+    walk.tap(u"contentsButton"_s);
+    REQUIRE(walk.visible(u"choice2"_s) != nullptr);
+
+    const bool isPickedAtOnce = GENERATE(true, false);
+    CAPTURE(isPickedAtOnce);
+
+    if (isPickedAtOnce)
+        walk.tap(u"choice2"_s);
+    REQUIRE(shown.isEmpty());
+    REQUIRE(shown.wait(patienceMs));
+    CHECK((walk.visible(u"choice2"_s) == nullptr) == isPickedAtOnce);
+    if (!isPickedAtOnce)
+        walk.tap(u"choice2"_s);
+    CHECK(QTest::qWaitFor([&] { return reader.section() == 2; }, patienceMs));
+
+    walk.tap(u"contentsButton"_s);
+    REQUIRE(walk.visible(u"choice2"_s) != nullptr);
+    walk.window.reader().open(u"how-safe"_s, u"en"_s); // it goes with its article
+    CHECK(walk.visible(u"choice2"_s) == nullptr);
 }
 
 TEST_CASE("What stands behind an article's words is told beside it", "[kiosk][web]")

@@ -80,10 +80,8 @@ void ArticlePage::connectReader()
 {
     connect(m_reader, &ArticleReader::positionChanged, this, &ArticlePage::refresh);
     connect(m_reader, &ArticleReader::stateChanged, this, &ArticlePage::refresh);
-    connect(m_reader, &ArticleReader::articleShown, this, [this] {
-        m_panel->close();
-        refresh();
-    });
+    connect(m_reader, &ArticleReader::articleLeft, m_panel, &NotePanel::close);
+    connect(m_reader, &ArticleReader::articleShown, this, &ArticlePage::refresh);
     connect(m_reader, &ArticleReader::noteRequested, this, &ArticlePage::showNote);
     connect(m_reader, &ArticleReader::checkRequested, this, &ArticlePage::checklistRequested);
 }
