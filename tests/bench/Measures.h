@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -75,15 +77,13 @@ inline double memoryShareMb(const QString &process = QStringLiteral("self"))
     return 0;
 }
 
-/// What is left to do is done before the next patient touches anything.
+/// What is left to do is done before the next patient touches anything. Sleeps in between: a kiosk
+/// that waits uses no processor either, and one that turns round would be the next to lose it.
 inline void settle()
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 200)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    // A program's own loop does this; what libraries delete later would stay for ever here.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QEventLoop loop; // also lets go of what libraries delete later
+    QTimer::singleShot(200, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace kiosk::bench

@@ -22,6 +22,9 @@ struct Box
 
 void paintBox(QPainter &painter, const Box &box);
 
+/// So that Qt's raster engine fills it on this thread and waits for no other.
+void fillByLines(QPainter &painter, const QRect &rect, const QBrush &brush);
+
 /// The one soft shadow, under things that can be touched and moved; `rect` is painted over it.
 void paintShadow(QPainter &painter, const QRectF &rect, double radius, double blur, QColor color);
 

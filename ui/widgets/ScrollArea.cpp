@@ -2,6 +2,7 @@
 #include "ui/widgets/ScrollArea.h"
 
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Painting.h"
 
 #include <QEvent>
 #include <QLinearGradient>
@@ -49,7 +50,8 @@ protected:
         gradient.setColorAt(0.45, background);
         background.setAlpha(0);
         gradient.setColorAt(0, background);
-        QPainter(this).fillRect(rect(), gradient);
+        QPainter painter(this);
+        fillByLines(painter, rect(), gradient);
     }
 
 private:

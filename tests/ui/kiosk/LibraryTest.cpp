@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/Json.h"
 #include "tests/ui/kiosk/KioskWalk.h"
+#include "tests/ui/widgets/BusyPool.h"
 #include "ui/kiosk/pages/IdlePage.h"
 #include "ui/kiosk/pages/LibraryPage.h"
 #include "ui/kiosk/parts/CardButton.h"
@@ -66,6 +67,20 @@ public:
 };
 
 } // namespace
+
+TEST_CASE("The library is painted while every other thread is busy", "[kiosk]")
+{
+    OpenLibrary library;
+    REQUIRE(library.showsAll());
+    library.window.grab();
+    QTest::qWait(50); // its pictures are read by other threads, once
+
+    const BusyPool others;
+    QTest::keyClicks(&library.field(), u"stiff"_s);
+    library.window.grab();
+
+    CHECK(others.isBusy());
+}
 
 TEST_CASE("The library is browsed by topic, keyword, author and date", "[kiosk]")
 {
