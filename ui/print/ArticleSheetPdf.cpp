@@ -9,6 +9,9 @@
 #include <QSvgRenderer>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk {
@@ -17,10 +20,12 @@ namespace {
 
 constexpr double marginMm = 16;
 constexpr double largestPoints = 12;
-constexpr double smallestPoints = 6.5; ///< what does not fit even so is cut at the foot
+constexpr double smallestPoints = 8; ///< what does not fit even so goes on on another page
+constexpr double smallPart = 0.8; ///< of the letters: those of sources, unless too small then
 constexpr double stepPoints = 0.25;
 constexpr int drawingDots = 1200; ///< the longer side, on paper
 constexpr QSize drawingPlace(420, 230); ///< in HTML's 96ths of an inch
+constexpr double smallerDrawing = 0.6; ///< where the letters would have to be smaller instead
 
 QString sheetStyle()
 {
@@ -46,37 +51,54 @@ class Side
 {
 public:
     Side(QString html, const QImage &drawing, QPaintDevice &device, const QSizeF &size)
-        : m_size(size)
+        : m_html(std::move(html))
+        , m_size(size)
     {
         m_document.documentLayout()->setPaintDevice(&device);
         m_document.setDocumentMargin(0);
-        m_document.setDefaultStyleSheet(sheetStyle());
-        const QSize shown = drawing.size().scaled(drawingPlace, Qt::KeepAspectRatio);
-        html.replace(u"<img src=\"drawing\">"_s,
-                     u"<img src=\"drawing\" width=\"%1\" height=\"%2\">"_s.arg(shown.width())
-                         .arg(shown.height()));
-        for (double points = largestPoints; points >= smallestPoints; points -= stepPoints) {
-            QFont font(QStringList{u"Inter"_s, u"Noto Sans"_s});
-            font.setPointSizeF(points);
-            font.setStyleStrategy(readableInPdf);
-            m_document.setDefaultFont(font);
-            m_document.addResource(QTextDocument::ImageResource, QUrl(u"drawing"_s), drawing);
-            m_document.setHtml(html);
-            m_document.setTextWidth(size.width());
-            if (m_document.size().height() <= size.height())
-                break;
+        for (double points = largestPoints; points >= smallestPoints; points -= stepPoints)
+            for (const double part : {1.0, smallerDrawing})
+                if (fits(points, drawing, part))
+                    return;
+        m_document.setPageSize(size);
+    }
+
+    void paint(QPainter &painter, QPagedPaintDevice &device)
+    {
+        for (int page = 0; page < m_document.pageCount(); ++page) {
+            if (page > 0)
+                device.newPage();
+            QAbstractTextDocumentLayout::PaintContext context;
+            // Not the line that begins where the page ends: unseen, it would still be read.
+            context.clip = QRectF(0, page * m_size.height(), m_size.width(), m_size.height() - 1);
+            painter.save();
+            painter.translate(0, -context.clip.top());
+            painter.setClipRect(context.clip);
+            m_document.documentLayout()->draw(&painter, context);
+            painter.restore();
         }
     }
 
-    void paint(QPainter &painter)
+private:
+    bool fits(double points, const QImage &drawing, double part)
     {
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(QPointF(), m_size);
-        painter.setClipRect(context.clip);
-        m_document.documentLayout()->draw(&painter, context);
+        QFont font(QStringList{u"Inter"_s, u"Noto Sans"_s});
+        font.setPointSizeF(points);
+        font.setStyleStrategy(readableInPdf);
+        m_document.setDefaultFont(font);
+        m_document.setDefaultStyleSheet(sheetStyle().replace(
+            u"@small"_s, u"%1pt"_s.arg(std::max(smallestPoints, smallPart * points))));
+        m_document.addResource(QTextDocument::ImageResource, QUrl(u"drawing"_s), drawing);
+        const QSize shown = drawing.size().scaled(drawingPlace * part, Qt::KeepAspectRatio);
+        m_document.setHtml(QString(m_html).replace(
+            u"<img src=\"drawing\">"_s,
+            u"<img src=\"drawing\" width=\"%1\" height=\"%2\">"_s.arg(shown.width())
+                .arg(shown.height())));
+        m_document.setTextWidth(m_size.width());
+        return m_document.size().height() <= m_size.height();
     }
 
-private:
+    QString m_html;
     QTextDocument m_document;
     QSizeF m_size;
 };
@@ -88,9 +110,9 @@ void paintArticleSheet(const ArticleSheet &sheet, QPagedPaintDevice &device)
     QPainter painter(&device);
     const QSizeF size = painter.viewport().size();
     const QImage picture = sheet.drawingPath.isEmpty() ? QImage() : drawing(sheet.drawingPath);
-    Side(sheet.front, picture, device, size).paint(painter);
+    Side(sheet.front, picture, device, size).paint(painter, device);
     device.newPage();
-    Side(sheet.back, {}, device, size).paint(painter);
+    Side(sheet.back, {}, device, size).paint(painter, device);
 }
 
 QByteArray articleSheetPdf(const ArticleSheet &sheet, Paper paper)

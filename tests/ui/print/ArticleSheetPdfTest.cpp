@@ -57,6 +57,7 @@ TEST_CASE("An article is one sheet of paper with two sides", "[print]")
         CHECK(back.contains(words[u"not_reviewed"_s]));
         CHECK(back.contains(words[u"disclaimer"_s])); // the last words: nothing is cut
         CHECK(pdf.contains("/Count 2"));
+        CHECK(smallestLetters(pdf) >= 8);
 
         // What only a screen can do stays on the screen.
         for (const QString &text : {front, back}) {
@@ -86,4 +87,21 @@ TEST_CASE("The sheet's front ends with the warning signs", "[print]")
     CHECK(sheet.drawingPath.endsWith(u"/images/safe-to-pop.svg"_s));
     CHECK(sheet.front.count(u"<img"_s) == 1);
     CHECK_FALSE(sheet.back.contains(u"href"_s));
+}
+
+TEST_CASE("What is too long for a side goes on on another page, never smaller or cut", "[print]")
+{
+    const auto paper = GENERATE(Paper::A4, Paper::Letter);
+    ArticleSheet sheet{u"Long"_s, {}, u"<p>The back.</p>"_s, {}};
+    for (int i = 0; i < 130; ++i)
+        sheet.front += u"<p>Line %1.</p>"_s.arg(i);
+
+    const QByteArray pdf = articleSheetPdf(sheet, paper);
+
+    CHECK(smallestLetters(pdf) == 8);
+    const QString text = textOf(pdf);
+    for (int i = 0; i < 130; ++i)
+        REQUIRE(text.count(u"Line %1."_s.arg(i)) == 1);
+    CHECK(text.endsWith(u"The back."_s));
+    CHECK_FALSE(side(pdf, 1).contains(u"The back."_s));
 }
