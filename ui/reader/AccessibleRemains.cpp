@@ -3,36 +3,44 @@
 
 #include <QAccessible>
 
-#include <utility>
+#include <algorithm>
 
 namespace kiosk {
 
-// The engine's own interfaces are compiled without type information, which this sanitizer asks for.
-__attribute__((no_sanitize("vptr"))) void AccessibleRemains::note(QWidget &view)
+namespace {
+
+bool isNode(QObject *object)
 {
-    QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&view);
-    if (whole == nullptr)
-        return;
-    std::vector<QAccessibleInterface *> waiting{whole};
-    while (!waiting.empty()) {
-        QAccessibleInterface *node = waiting.back();
-        waiting.pop_back();
-        // Widgets are accessible too; the nodes of a page are bare objects that nobody owns.
-        QObject *object = node->object();
-        if (object != nullptr && object->parent() == nullptr
-            && object->metaObject() == &QObject::staticMetaObject)
-            m_objects.emplace_back(object);
-        for (int i = 0; i < node->childCount(); ++i)
-            if (QAccessibleInterface *child = node->child(i))
-                waiting.push_back(child);
+    return QAccessible::queryAccessibleInterface(object) != nullptr;
+}
+
+bool hasNodes(QObject *tree)
+{
+    const auto below = tree->findChildren<QObject *>();
+    return isNode(tree) || std::any_of(below.begin(), below.end(), isNode);
+}
+
+} // namespace
+
+void AccessibleRemains::note(const QWidget &view)
+{
+    for (QObject *child : view.children()) {
+        // Widgets are accessible too; the nodes of a page are bare objects.
+        const bool isBare = child->metaObject() == &QObject::staticMetaObject;
+        if (isBare && isNode(child)
+            && std::find(m_trees.begin(), m_trees.end(), child) == m_trees.end())
+            m_trees.emplace_back(child);
     }
 }
 
 void AccessibleRemains::clear()
 {
-    for (const QPointer<QObject> &object : std::exchange(m_objects, {}))
-        if (object && QAccessible::queryAccessibleInterface(object) == nullptr)
-            delete object;
+    std::erase_if(m_trees, [](const QPointer<QObject> &tree) {
+        if (tree && hasNodes(tree))
+            return false;
+        delete tree;
+        return true;
+    });
 }
 
 } // namespace kiosk

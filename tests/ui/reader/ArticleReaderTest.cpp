@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QWebEngineView>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -218,6 +219,40 @@ TEST_CASE("After many articles the engine starts anew when the article is left",
     CHECK(open.reader.article() == nullptr);
     open.open(first); // the next one waits for nothing but the new engine
     CHECK(open.page().renderProcessPid() != renderer);
+}
+
+TEST_CASE("What screen readers saw of an article goes with it", "[reader][web]")
+{
+    // The engine reads its flags once in a process.
+    QProcess other;
+    other.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--force-renderer-accessibility"_s);
+    other.setProcessEnvironment(environment);
+    other.start(QCoreApplication::applicationFilePath(), {u"[accessible-articles]"_s});
+    REQUIRE(other.waitForFinished(6 * patienceMs));
+    const QByteArray told = other.readAll();
+    INFO(told.toStdString());
+
+    CHECK(other.exitCode() == 0);
+    CHECK(told.contains("in 1 test case"));
+}
+
+TEST_CASE("A reader that screen readers look into", "[.][accessible-articles]")
+{
+    OpenReader open;
+    const auto trees = [&] { // below them an object for each node of a page
+        const auto all = open.reader.findChild<QWebEngineView *>()->children();
+        return std::count_if(all.begin(), all.end(), [](const QObject *child) {
+            return child->metaObject() == &QObject::staticMetaObject;
+        });
+    };
+    for (int i = 0; i < 8; ++i) {
+        open.open(i % 2 == 0 ? first : u"how-safe"_s);
+        REQUIRE(QTest::qWaitFor([&] { return trees() > 0; }, patienceMs));
+        QTest::qWait(200); // they are made a little later than the page is shown
+    }
+    CHECK(trees() <= 3); // of the article that is shown and the last ones before
 }
 
 TEST_CASE("Without namespaces the reader stays closed and says so (W4)", "[reader][web]")
