@@ -224,6 +224,14 @@ TEST_CASE("The shipped articles", "[articles]")
         }
     }
 
+    SECTION("take a slow reader, standing, five minutes at most")
+    {
+        for (const Article &article : catalogue.articles()) {
+            CAPTURE(article.fileName());
+            CHECK(article.readingMinutes <= 5);
+        }
+    }
+
     SECTION("share few topics, lead to articles that exist and are alike in both languages")
     {
         const QStringList topics{u"popping"_s, u"self-care"_s, u"visit"_s, u"care"_s, u"safety"_s};
