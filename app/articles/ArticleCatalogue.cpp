@@ -50,7 +50,7 @@ QString Article::fileName() const
     return articleFileName(slug, language);
 }
 
-void ArticleCatalogue::load(const QStringList &folders)
+void ArticleCatalogue::load(const QStringList &folders, const std::vector<Article> &lastGood)
 {
     m_folders = folders;
     m_articles.clear();
@@ -62,7 +62,7 @@ void ArticleCatalogue::load(const QStringList &folders)
     m_listed.clear();
     m_order.clear();
 
-    const Candidates candidates = readFolders();
+    const Candidates candidates = readFolders(lastGood);
     for (const std::vector<Article> &versions : candidates)
         m_slugs.insert(versions.front().slug);
     for (const std::vector<Article> &versions : candidates) {
@@ -110,17 +110,26 @@ void ArticleCatalogue::buildPages()
     }
 }
 
-/// By file name, in rising order of precedence.
-ArticleCatalogue::Candidates ArticleCatalogue::readFolders()
+/// By file name, in rising order of precedence; what was good last comes after the file itself.
+ArticleCatalogue::Candidates ArticleCatalogue::readFolders(const std::vector<Article> &lastGood)
 {
     Candidates candidates;
+    QHash<QString, bool> areArticles; // by file name, of the file that counts most
     for (const QString &folder : std::as_const(m_folders)) {
         for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.md"_s}, QDir::Files)) {
             const ArticleReading reading = readArticleFile(file);
             m_problems += reading.problems;
+            areArticles[file.fileName()] = reading.article.has_value();
             if (reading.article)
                 candidates[file.fileName()].push_back(*reading.article);
         }
+    }
+    for (const Article &article : lastGood) {
+        const auto isArticle = areArticles.constFind(article.fileName());
+        if (isArticle == areArticles.cend())
+            continue; // taken away
+        std::vector<Article> &versions = candidates[article.fileName()];
+        versions.insert(*isArticle ? versions.end() - 1 : versions.end(), article);
     }
     return candidates;
 }

@@ -56,8 +56,9 @@ struct Article
 class ArticleCatalogue
 {
 public:
-    /// Folders in rising order of precedence.
-    void load(const QStringList &folders);
+    /// Folders in rising order of precedence. A file that broke since keeps the article that stood
+    /// in it when that is among `lastGood`.
+    void load(const QStringList &folders, const std::vector<Article> &lastGood = {});
     [[nodiscard]] const Problems &problems() const;
     /// All that can be shown, in every language; valid until the next load.
     [[nodiscard]] const std::vector<Article> &articles() const;
@@ -80,7 +81,7 @@ public:
 private:
     using Candidates = QMap<QString, std::vector<Article>>;
 
-    [[nodiscard]] Candidates readFolders();
+    [[nodiscard]] Candidates readFolders(const std::vector<Article> &lastGood);
     [[nodiscard]] bool isUsable(const Article &article);
     [[nodiscard]] MarkdownRendering render(const Article &article) const;
     void noteOrder();

@@ -48,9 +48,9 @@ void ArticleShelf::readAgain()
         return;
     }
     m_isOutdated = false;
-    m_reading.setFuture(QtConcurrent::run([folders = m_folders] {
+    m_reading.setFuture(QtConcurrent::run([folders = m_folders, lastGood = m_catalogue.articles()] {
         auto reading = std::make_shared<Reading>();
-        reading->catalogue.load(folders);
+        reading->catalogue.load(folders, lastGood);
         reading->search = std::make_shared<ArticleSearch>(reading->catalogue.articles());
         return reading;
     }));

@@ -55,6 +55,27 @@ TEST_CASE("A dropped article shows without a restart", "[articles]")
         CHECK(shelf.catalogue().find(u"parking"_s, u"en"_s)->title == u"Park behind the house"_s);
     }
 
+    SECTION("one that breaks is reported and says what it said until it is mended")
+    {
+        const QString broken = GENERATE(as<QString>(), u"no front matter"_s, u"picture"_s);
+        CAPTURE(broken);
+        if (broken == u"picture"_s)
+            clinic.add({.slug = u"parking"_s, .title = u"Half"_s, .body = u"![Gone](gone.svg)"_s});
+        else
+            REQUIRE(writeFile(clinic.path() + u"/parking.en.md"_s, broken.toUtf8()));
+
+        REQUIRE(QTest::qWaitFor([&] { return changed.size() >= 2; }, patienceMs));
+        CHECK(shelf.catalogue().find(u"parking"_s, u"en"_s)->title == u"Where to park"_s);
+        CHECK(shelf.search()->find(u"park"_s, u"en"_s).hits.size() == 1);
+        REQUIRE_FALSE(shelf.catalogue().problems().isEmpty());
+        CHECK(shelf.catalogue().problems()[0].file == u"parking.en.md"_s);
+
+        clinic.add({.slug = u"parking"_s, .title = u"Park behind the house"_s});
+        REQUIRE(
+            QTest::qWaitFor([&] { return shelf.catalogue().problems().isEmpty(); }, patienceMs));
+        CHECK(shelf.catalogue().find(u"parking"_s, u"en"_s)->title == u"Park behind the house"_s);
+    }
+
     SECTION("one that is taken away is gone")
     {
         REQUIRE(QFile::remove(clinic.path() + u"/parking.en.md"_s));
