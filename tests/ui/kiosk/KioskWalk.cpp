@@ -53,7 +53,7 @@ KioskWalk::KioskWalk(const Screen &screen)
     : store(clinic.openKiosk())
     , settings(settingsFor(screen))
     , content(loadVisitContent(QStringLiteral(KIOSK_SOURCE_DIR "/resources"), {}))
-    , articles({QStringLiteral(KIOSK_SOURCE_DIR "/articles")})
+    , articles(QStringList{QStringLiteral(KIOSK_SOURCE_DIR "/articles")} + screen.ownArticles)
     , theme(Metrics(dpi, screen.scale), screen.scheme)
     , session(content.visit, *store, clinic.clock, clinic.ids)
     , window({theme,

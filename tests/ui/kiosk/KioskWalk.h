@@ -34,6 +34,7 @@ public:
         bool isHandsetFitted = false;
         ClinicSettings clinic = {}; ///< for what stands in none of the above
         QueuePrinter::Plan printing = {};
+        QStringList ownArticles = {}; ///< folders beside the shipped one
     };
 
     KioskWalk();
