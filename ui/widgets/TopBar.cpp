@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TopBar.h"
 
-#include "ui/widgets/Button.h"
-
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -106,8 +104,10 @@ void TopBar::retranslate()
 
 void TopBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        arrange(); // its words are longer or shorter
+    }
     QWidget::changeEvent(event);
 }
 
@@ -132,15 +132,16 @@ void TopBar::arrange()
     // The longest words need the whole width beside the mark.
     const bool isTight = twoRows && metrics.scale() == TextScale::Double;
     m_name->setVisible(named && !isTight);
-    for (Button *button : {m_language, m_textSize, m_readAloud, m_person})
-        button->setIconName(button->iconName(),
-                            landscape ? Button::IconPlace::Before : Button::IconPlace::Above);
-
     const int edge = metrics.px(2);
-    m_layout->setContentsMargins(
-        metrics.margin(landscape), edge, metrics.px(landscape ? 12 : 6), edge);
-    m_layout->setHorizontalSpacing(metrics.px(landscape ? 3 : 1.5));
+    const int before = isTight ? edge : metrics.margin(landscape);
+    const int after = isTight ? edge : metrics.px(landscape ? 12 : 6);
+    m_layout->setContentsMargins(before, edge, after, edge);
+    m_mark->setContentsMargins(metrics.margin(landscape) - before, 0, 0, 0);
+    m_layout->setHorizontalSpacing(isTight ? 0 : metrics.px(landscape ? 3 : 1.5));
     m_layout->setVerticalSpacing(metrics.px(2));
+    placeIcons(landscape ? Button::IconPlace::Before : Button::IconPlace::Above);
+    if (landscape && buttonsWidth() > width())
+        placeIcons(Button::IconPlace::Above); // the words are never cut
     for (QWidget *widget : {static_cast<QWidget *>(m_mark),
                             static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_language),
@@ -160,6 +161,25 @@ void TopBar::arrange()
     else
         m_layout->addWidget(m_person, 0, 6);
     setFixedHeight(m_layout->sizeHint().height());
+}
+
+void TopBar::placeIcons(Button::IconPlace place)
+{
+    for (Button *button : {m_language, m_textSize, m_readAloud, m_person})
+        button->setIconName(button->iconName(), place);
+}
+
+/// Of the mark and all buttons in one row, with what lies between and beside them.
+int TopBar::buttonsWidth() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int columns = 7;
+    int width = margins.left() + margins.right() + m_mark->sizeHint().width()
+        + (columns - 1) * m_layout->horizontalSpacing();
+    for (const Button *button : {m_language, m_textSize, m_readAloud, m_person})
+        if (!button->isHidden())
+            width += button->sizeHint().width();
+    return width;
 }
 
 void TopBar::paintEvent(QPaintEvent *)

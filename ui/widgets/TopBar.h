@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/Theme.h"
+#include "ui/widgets/Button.h"
 
 #include <QWidget>
 
@@ -9,8 +9,6 @@ class QGridLayout;
 class QLabel;
 
 namespace kiosk {
-
-class Button;
 
 /// The bar on top of every kiosk screen: whose clinic this is, language, text size, help. What the
 /// buttons do is the window's business.
@@ -46,6 +44,8 @@ protected:
 private:
     void arrange();
     void retranslate();
+    void placeIcons(Button::IconPlace place);
+    [[nodiscard]] int buttonsWidth() const;
     [[nodiscard]] Button *addButton(const QString &icon, bool outlined);
 
     const Theme &m_theme;

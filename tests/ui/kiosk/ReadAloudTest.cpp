@@ -4,6 +4,7 @@
 #include "tests/ui/speech/FakeSpeech.h"
 #include "ui/kiosk/pages/IdlePage.h"
 #include "ui/kiosk/pages/StopPage.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <catch2/catch.hpp>
@@ -190,4 +191,44 @@ TEST_CASE("Nothing is read while an alert sounds", "[kiosk][speech]")
             return speech.current != 0;
         },
         5'000));
+}
+
+TEST_CASE("The controls of reading aloud are whole on every screen", "[kiosk][speech]")
+{
+    const auto size = GENERATE(QSize(1080, 1920), QSize(1920, 1080));
+    const auto language = GENERATE(values<QString>({u"en"_s, u"es"_s}));
+    const auto scale = GENERATE(TextScale::Normal, TextScale::Double);
+    const auto page = GENERATE(values<QString>({u"home"_s, u"article"_s}));
+    CAPTURE(size.width(), language, int(scale), page);
+    FakeSpeech speech;
+    KioskWalk walk({.size = size, .language = language, .scale = scale, .speech = &speech});
+    walk.tap(u"start"_s);
+    if (page == u"article"_s) {
+        walk.tap(u"learn"_s);
+        walk.tap(u"article-safe-to-pop"_s);
+        walk.expectPage("articlePage");
+    }
+    walk.tap(u"readAloudButton"_s);
+    if (walk.visible(u"speechBar"_s) == nullptr) // an article that has no page yet says nothing
+        REQUIRE(QTest::qWaitFor([&] { return walk.visible(u"speechBar"_s) != nullptr; }, 20'000));
+    QTest::qWait(80);
+    if (const QString folder = qEnvironmentVariable("KIOSK_SHOTS"); !folder.isEmpty())
+        REQUIRE(walk.window.grab().save(u"%1/speech-%2-%3-%4-%5.png"_s.arg(folder, page)
+                                            .arg(size.width())
+                                            .arg(language)
+                                            .arg(int(scale))));
+
+    auto controls = walk.visible(u"speechBar"_s)->findChildren<Button *>();
+    REQUIRE(controls.size() == 7);
+    controls += walk.visible(u"topBar"_s)->findChildren<Button *>();
+    REQUIRE(controls.size() == 11);
+    for (const Button *control : controls) {
+        CAPTURE(control->text());
+        CHECK(control->visibleRegion().boundingRect() == control->rect());
+        CHECK(control->width() >= control->sizeHint().width());
+        CHECK(control->height() >= control->sizeHint().height());
+    }
+    const QWidget *shown = walk.window.currentPage();
+    CHECK(shown->visibleRegion().boundingRect() == shown->rect());
+    CHECK(shown->height() > walk.window.height() / 3);
 }
