@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,8 @@ SpeechService::SpeechService()
           "AddVoice \"en\" \"MALE1\" \"english\"\nAddVoice \"es\" \"MALE1\" \"spanish\"\n"
           "DefaultVoice \"english\"\n"_s.arg(directory));
     const QString socket = directory + u"/socket"_s;
+    // Without a client it would wait for ever, also for a test that was killed.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(u"speech-dispatcher"_s,
                     {u"--run-single"_s,
                      u"--config-dir"_s,
